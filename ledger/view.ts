@@ -1,0 +1,106 @@
+/** What a journal says about an account at one moment: the answer to every question about the balance. */
+
+import type { Attempt, BillingMode, Rule } from './entry.ts';
+import type { Instant } from './instant.ts';
+import type { Currency, Micros } from './money.ts';
+
+/** Money that came in at one moment and lapses at another. Invariant: amount = remaining + consumed + expired + withdrawn. */
+export interface Lot {
+  /** The key of the entry that opened it. */
+  readonly key: string;
+  readonly openedAt: Instant;
+  /** 00:00 UTC, exclusive: at this instant it no longer counts. */
+  readonly expiresAt: Instant;
+  /** `found`: opened by a reading that was higher than our arithmetic; its date of purchase is unknown, so no warning is sent. */
+  readonly origin: 'purchase' | 'recharge' | 'found';
+  readonly amount: Micros;
+  readonly remaining: Micros;
+  readonly consumed: Micros;
+  readonly expired: Micros;
+  /** Taken out by a reversal or a lower reading. */
+  readonly withdrawn: Micros;
+}
+
+export type RechargeState = 'off' | 'armed' | 'expecting' | 'failed' | 'overdue' | 'suspended';
+
+export interface Recharge {
+  readonly state: RechargeState;
+  readonly rule: Rule | null;
+  /** The attempt that is open, with its latest step, or the last one that ended. */
+  readonly attempt: Attempt | null;
+  /** Declines in a row since the last success or change of card. */
+  readonly declines: number;
+  /** No new attempt before this. Null where nothing holds it back. */
+  readonly retryAt: Instant | null;
+  /** What recharges brought in this UTC month: counts against the cap. */
+  readonly chargedThisMonth: Micros;
+}
+
+export type AlertKind =
+  | 'recharge-succeeded'
+  | 'recharge-failed'
+  | 'balance-zero'
+  | 'balance-low'
+  | 'recovered'
+  | 'funds-expiring'
+  | 'recharge-after-turn-off'
+  | 'draining-with-rule-on';
+
+/** A message that the facts call for and that no `notice` has recorded yet. */
+export interface DueAlert {
+  readonly alert: AlertKind;
+  /** Names the crossing: the entry (or lot and warning) that caused it. One notice per crossing. */
+  readonly crossing: string;
+  readonly since: Instant;
+  readonly amount: Micros;
+}
+
+/** A UTC day of the account's life. */
+export interface DayTotals {
+  /** 00:00 UTC. */
+  readonly day: Instant;
+  readonly closing: Micros;
+  readonly funded: Micros;
+  readonly consumed: Micros;
+  readonly expired: Micros;
+  /** Readings, deltas and reversals, net. */
+  readonly corrected: Micros;
+}
+
+/** Invariant, at every `asOf`: funded + adjusted + reversed = remaining + consumed + expired − overdraft, exactly. */
+export interface View {
+  readonly asOf: Instant;
+  /** Entries recorded after this were not known and are not counted. */
+  readonly knownAt: Instant;
+  readonly currency: Currency;
+  /** remaining − overdraft. */
+  readonly balance: Micros;
+  readonly remaining: Micros;
+  readonly overdraft: Micros;
+  readonly funded: Micros;
+  readonly adjusted: Micros;
+  readonly reversed: Micros;
+  readonly consumed: Micros;
+  readonly expired: Micros;
+  /** Every lot that has been opened by `asOf`, in burn order. */
+  readonly lots: readonly Lot[];
+  readonly recharge: Recharge;
+  readonly mode: BillingMode;
+  readonly alerts: readonly DueAlert[];
+  /** The newest call that is known; null before the first. */
+  readonly usageKnownThrough: Instant | null;
+  /** The last reading, and how far our arithmetic was from it (read − computed). */
+  readonly reading: {
+    readonly at: Instant;
+    readonly amount: Micros;
+    readonly drift: Micros;
+  } | null;
+  /** Rows in other currencies: counted, never converted. */
+  readonly setAside: readonly {
+    readonly currency: Currency;
+    readonly count: number;
+    readonly amount: Micros;
+  }[];
+  /** One row a day from the day of the first money movement to the day of `asOf`, oldest first, no day left out. */
+  readonly days: readonly DayTotals[];
+}

@@ -1,0 +1,35 @@
+/** The promise of small JSON documents that survive a restart: settings, conversation references, dialog state, operations. */
+
+export interface Document<T> {
+  readonly value: T;
+  /** Counts the writes of this document, from 1. */
+  readonly version: number;
+}
+
+/** One named collection of documents. Values are plain JSON and are copied on the way in and out. */
+export interface Collection<T> {
+  get(id: string): Promise<Document<T> | undefined>;
+  /**
+   * Writes one document and answers when it would survive a power cut. Memory changes only after the disk did.
+   * @param expected the version that is to be replaced; 0 for a new document; left out: whatever is there.
+   * @throws StoreError `VERSION_CONFLICT`, `WRITE_FAILED`, `READ_ONLY`; nothing changed.
+   */
+  put(id: string, value: T, expected?: number): Promise<Document<T>>;
+  /** True where there was one. */
+  delete(id: string, expected?: number): Promise<boolean>;
+  /** In order of id, `limit` at most. */
+  list(limit: number): Promise<readonly { readonly id: string; readonly document: Document<T> }[]>;
+}
+
+export interface Documents {
+  collection<T>(name: CollectionName): Collection<T>;
+  close(): Promise<void>;
+}
+
+/** Every collection there is: a new one is added here. */
+export type CollectionName =
+  | 'conversations'
+  | 'dialog-state'
+  | 'operations'
+  | 'usage-feed'
+  | 'set-aside';
