@@ -1,0 +1,21 @@
+/** When something went wrong or was not understood, in English. */
+
+export const errors = {
+  title: 'Something went wrong on our side',
+  body: 'Nothing was charged and nothing was changed by this message. Try again in a moment.',
+  incident: (id: string) => `If it happens again, tell your administrator this number: ${id}`,
+  text: (id: string) =>
+    `Something went wrong on our side. Try again in a moment. If it happens again, tell your administrator this number: ${id}`,
+  sorryTitle: 'I did not understand that',
+  sorrySaid: (said: string) => `You wrote “${said}”.`,
+  sorryHelp: 'I know about Communications Credits and calling licenses. Try one of these:',
+  cancelledTitle: 'Cancelled',
+  cancelled: 'I stopped. Nothing was changed.',
+  nothingToCancel: 'There was nothing to cancel.',
+  oldCard: 'This card is out of date. Here is the present state.',
+  busy: 'I am still working on your last request.',
+  unavailable:
+    'I cannot reach Microsoft 365 at the moment, so I cannot check your roles. Try again in a few minutes.',
+  readOnly:
+    'The journal takes nothing in at the moment. Your administrator has been told why in the log.',
+};

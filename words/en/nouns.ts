@@ -1,0 +1,14 @@
+/** English nouns with their count. */
+
+import { type Count, counted } from '../count.ts';
+
+const noun =
+  (one: string, other: string) =>
+  (count: Count): string =>
+    counted('en', count, { one, other });
+
+export const days = noun('day', 'days');
+export const calls = noun('call', 'calls');
+export const rows = noun('row', 'rows');
+export const entries = noun('entry', 'entries');
+export const destinations = noun('destination', 'destinations');

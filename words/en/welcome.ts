@@ -1,0 +1,18 @@
+/** The first words of the desk, in English. */
+
+export const welcome = {
+  title: 'Welcome to Calling Desk',
+  hello: (name: string) => `Hello, ${name}`,
+  helloAnyone: 'Hello',
+  lead: 'I keep watch over your Communications Credits: what is left, why it changed and how long it will last.',
+  can: [
+    'Say **check my credit balance** to see the balance, the forecast and the next expiry.',
+    'Say **statement** to see what moved the balance, day by day.',
+    'Drop a PSTN usage export from the Teams admin center here, and I take its calls in.',
+    'Ask how to **add funds** or **set auto-recharge**: I show the steps.',
+  ],
+  limits:
+    'Balances are shown only to people with an admin role that may see them, and only in personal chat. I cannot buy credits or switch auto-recharge for you: that is done in the Microsoft 365 admin center.',
+  needs: 'Your organization needs Teams calling licenses and Communications Credits.',
+  summary: 'Calling Desk: your Communications Credits balance, in chat.',
+};

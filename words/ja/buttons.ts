@@ -1,0 +1,22 @@
+/** What stands on the buttons, in Japanese. */
+
+import type { Words } from '../words.ts';
+
+export const buttons: Words['buttons'] = {
+  balance: '残高を確認',
+  statement: '明細',
+  addFunds: '資金を追加',
+  autoRecharge: '自動再充電',
+  export: 'エクスポート',
+  exportExcel: 'Excel にエクスポート',
+  exportCsv: 'CSV にエクスポート',
+  refresh: '更新',
+  help: 'ヘルプ',
+  cancel: 'キャンセル',
+  next: '次のページ',
+  previous: '前のページ',
+  backToStatement: '明細に戻る',
+  openAdminCenter: 'Microsoft 365 管理センターを開く（外部サイト）',
+  openTeamsAdminCenter: 'Teams 管理センターを開く（外部サイト）',
+  openChat: 'チャットで続ける',
+};

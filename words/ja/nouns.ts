@@ -1,0 +1,9 @@
+/** Japanese nouns with their count. */
+
+import type { Count } from '../count.ts';
+
+export const days = (count: Count) => `${count.text} 日`;
+export const calls = (count: Count) => `${count.text} 件の通話`;
+export const rows = (count: Count) => `${count.text} 行`;
+export const entries = (count: Count) => `${count.text} 件`;
+export const destinations = (count: Count) => `${count.text} 件の通話先`;

@@ -1,0 +1,22 @@
+/** What stands on the buttons, in Simplified Chinese. */
+
+import type { Words } from '../words.ts';
+
+export const buttons: Words['buttons'] = {
+  balance: '查询余额',
+  statement: '明细',
+  addFunds: '添加资金',
+  autoRecharge: '自动充值',
+  export: '导出',
+  exportExcel: '导出到 Excel',
+  exportCsv: '导出为 CSV',
+  refresh: '刷新',
+  help: '帮助',
+  cancel: '取消',
+  next: '下一页',
+  previous: '上一页',
+  backToStatement: '返回明细',
+  openAdminCenter: '打开 Microsoft 365 管理中心（外部网站）',
+  openTeamsAdminCenter: '打开 Teams 管理中心（外部网站）',
+  openChat: '在聊天中继续',
+};

@@ -1,0 +1,20 @@
+/** When something went wrong or was not understood, in Simplified Chinese. */
+
+import type { Words } from '../words.ts';
+
+export const errors: Words['errors'] = {
+  title: '出现问题',
+  body: '这条消息没有产生任何费用，也没有更改任何内容。请稍后再试。',
+  incident: (id) => `如果再次出现，请将此编号告知管理员：${id}`,
+  text: (id) => `出现问题，请稍后再试。如果再次出现，请将此编号告知管理员：${id}`,
+  sorryTitle: '抱歉，我没有理解',
+  sorrySaid: (said) => `您输入了“${said}”。`,
+  sorryHelp: '我了解通信点数和通话许可证。可以试试：',
+  cancelledTitle: '已取消',
+  cancelled: '操作已停止，未做任何更改。',
+  nothingToCancel: '没有可取消的操作。',
+  oldCard: '此卡片已过时，下面是当前状态。',
+  busy: '正在处理您上一次的请求。',
+  unavailable: '暂时无法连接 Microsoft 365，因此无法核实您的角色。请几分钟后再试。',
+  readOnly: '目前无法录入记录，原因已写入管理员日志。',
+};

@@ -1,0 +1,9 @@
+/** Simplified Chinese nouns with their count. */
+
+import type { Count } from '../count.ts';
+
+export const days = (count: Count) => `${count.text} 天`;
+export const calls = (count: Count) => `${count.text} 次通话`;
+export const rows = (count: Count) => `${count.text} 行`;
+export const entries = (count: Count) => `${count.text} 条记录`;
+export const destinations = (count: Count) => `${count.text} 个目的地`;
