@@ -1,0 +1,34 @@
+/** Which commands Teams offers beneath the message box, in a personal chat and in a team or group. */
+
+export type MenuCommand =
+  | 'balance'
+  | 'statement'
+  | 'add-funds'
+  | 'set-auto-recharge'
+  | 'turn-off-auto-recharge'
+  | 'help'
+  | 'cancel';
+
+export type Scope = 'personal' | 'team' | 'groupChat';
+
+export interface MenuList {
+  readonly scopes: readonly Scope[];
+  readonly commands: readonly MenuCommand[];
+}
+
+/** A balance belongs to one person, so a team or a group is offered only what leads from there to a personal chat. */
+export const MENU: readonly MenuList[] = [
+  {
+    scopes: ['personal'],
+    commands: [
+      'balance',
+      'statement',
+      'add-funds',
+      'set-auto-recharge',
+      'turn-off-auto-recharge',
+      'help',
+      'cancel',
+    ],
+  },
+  { scopes: ['team', 'groupChat'], commands: ['balance', 'help'] },
+];
