@@ -1,0 +1,62 @@
+/** From an activity to a turn: who writes, where, and in which language they are answered. */
+
+import { type Activity, TurnContext } from 'botbuilder';
+import type { Scope, Turn } from '../dialogs/turn.ts';
+import { type Language, languageOf } from '../words/language.ts';
+import { speechFor } from '../words/speech.ts';
+
+/** The locale that a language is written in where only the language is known. */
+const HOME: Readonly<Record<Language, string>> = { en: 'en-US', ja: 'ja-JP', zh: 'zh-CN' };
+
+/**
+ * @param locale what the activity's own words or card say of the language; undefined where the client's locale decides
+ * @param defaultLocale for a client that names none
+ */
+export function activityTurn(
+  activity: Activity,
+  locale: string | undefined,
+  defaultLocale: string,
+): Turn {
+  return {
+    speech: speechFor(locale ?? (activity.locale || defaultLocale)),
+    scope: scopeOf(activity),
+    personId: activity.from?.aadObjectId?.toLowerCase(),
+    mri: activity.from?.id ?? '',
+    botMri: activity.recipient?.id ?? '',
+    reference: TurnContext.getConversationReference(activity),
+  };
+}
+
+function scopeOf(activity: Activity): Scope {
+  const type = activity.conversation?.conversationType;
+  if (type === 'channel' || type === 'groupChat') return type;
+  // A conversation that calls itself a group is never taken for a private one, whatever else it says.
+  return activity.conversation?.isGroup ? 'groupChat' : 'personal';
+}
+
+/**
+ * A command in Japanese or Chinese is answered in its language, whatever the client is set to; one in English says
+ * nothing of its writer, for the menu offers it to everybody.
+ */
+export function localeOfCommand(
+  command: Language,
+  clientLocale: string | undefined,
+): string | undefined {
+  if (command === 'en' || languageOf(clientLocale ?? '') === command) return undefined;
+  return HOME[command];
+}
+
+/** What a person wrote, without the bot's own mention; other mentions stay as the names they show. */
+export function textOf(activity: Activity): string {
+  const own = (activity.entities ?? [])
+    .filter(
+      (entity) => entity.type === 'mention' && entity.mentioned?.id === activity.recipient?.id,
+    )
+    .map((entity) => String(entity.text ?? ''));
+  let text = activity.text ?? '';
+  for (const mention of own) if (mention !== '') text = text.replaceAll(mention, ' ');
+  return text
+    .replaceAll(/<at[^>]*>(.*?)<\/at>/gu, '$1')
+    .replaceAll(/&nbsp;/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,20 @@
+/** A dialog that is over with one answer: most of what people ask for. */
+
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { type Answer, type Asked, type Turn, toActivity, turnOf } from './turn.ts';
+
+export type GiveAnswer = (turn: Turn, asked: Asked) => Promise<Answer>;
+
+export class AnswerDialog extends Dialog<Asked> {
+  readonly #answer: GiveAnswer;
+
+  constructor(id: string, answer: GiveAnswer) {
+    super(id);
+    this.#answer = answer;
+  }
+
+  override async beginDialog(dc: DialogContext, asked: Asked): Promise<DialogTurnResult> {
+    await dc.context.sendActivity(toActivity(await this.#answer(turnOf(dc.context), asked)));
+    return dc.endDialog();
+  }
+}
