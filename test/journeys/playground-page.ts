@@ -1,0 +1,59 @@
+/** The Agents Playground as a person uses it: type, read the cards, press their buttons. */
+
+import assert from 'node:assert/strict';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { addFonts, openPage } from '../browser/chromium.ts';
+
+const ANSWER_MS_MAX = 15_000;
+
+export interface PlaygroundPage {
+  readonly page: Page;
+  readonly cards: Locator;
+  /** Types one message and sends it. */
+  say(text: string): Promise<void>;
+  /** Says it and answers with the card that came in return. */
+  ask(text: string): Promise<Locator>;
+  /** Presses a button on a card and answers with the newest card once `until` is on it. */
+  press(card: Locator, button: string | RegExp, until: string | RegExp): Promise<Locator>;
+  close(): Promise<void>;
+}
+
+/** Opens it and waits for the welcome that every installation brings. */
+export async function openPlayground(
+  browser: Browser,
+  address: string,
+  dark = false,
+): Promise<PlaygroundPage> {
+  const page = await openPage(browser, { width: 1366, height: 900, dark });
+  await page.goto(address);
+  const cards = page.locator('.ac-adaptiveCard');
+  await cards.first().waitFor({ timeout: ANSWER_MS_MAX });
+  await addFonts(page);
+  const compose = page.locator('div[role=textbox][contenteditable=true]').last();
+
+  async function say(text: string): Promise<void> {
+    await compose.click();
+    await page.keyboard.insertText(text);
+    await page.getByRole('button', { name: 'Send Message' }).click();
+  }
+
+  return {
+    page,
+    cards,
+    say,
+    async ask(text) {
+      const before = await cards.count();
+      await say(text);
+      await cards.nth(before).waitFor({ timeout: ANSWER_MS_MAX });
+      assert.equal(await cards.count(), before + 1, 'one message is answered with one card');
+      return cards.nth(before);
+    },
+    async press(card, button, until) {
+      await card.getByRole('button', { name: button }).first().click();
+      const answer = cards.filter({ hasText: until }).last();
+      await answer.waitFor({ timeout: ANSWER_MS_MAX });
+      return answer;
+    },
+    close: () => page.context().close(),
+  };
+}
