@@ -3,14 +3,26 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadEnvironmentFile, readSettings, SettingsError } from '../bot/settings.ts';
 import { packageCommand } from './package-command.ts';
 
 const file = fileURLToPath(new URL('./build/calling-desk.zip', import.meta.url));
+
+/** Undefined where the bot's settings are not made, or not whole. */
+function appIdOfTheBot(): string | undefined {
+  loadEnvironmentFile('.env');
+  try {
+    return readSettings(process.env).bot.appId;
+  } catch (error) {
+    if (error instanceof SettingsError) return undefined;
+    throw error;
+  }
+}
+
 const { version } = JSON.parse(
   await readFile(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
-
-const outcome = await packageCommand(process.argv.slice(2), { appId: undefined, version });
+const outcome = await packageCommand(process.argv.slice(2), { appId: appIdOfTheBot(), version });
 if (outcome.zip === undefined) {
   process.exitCode = 1;
 } else {

@@ -1,10 +1,10 @@
 /** The strings of the manifest in one of the other languages, named by their place as Teams asks. */
 
+import { COMMANDS } from '../words/commands.ts';
 import type { Language } from '../words/language.ts';
 import { MENU } from './menu.ts';
 import { schemaUrl } from './schema.ts';
 import type { PackageStrings } from './strings/strings.ts';
-import { titleOf } from './titles.ts';
 
 /** Teams lays the language over the default and the region over the language; Chinese is named both ways, for a client that looks for the region alone. */
 export const LANGUAGE_FILES = [
@@ -25,7 +25,7 @@ export function localization(strings: PackageStrings, language: Language): Recor
         commands.flatMap((command, place) => {
           const at = `bots[0].commandLists[${list}].commands[${place}]`;
           return [
-            [`${at}.title`, titleOf(command, language)],
+            [`${at}.title`, COMMANDS[language][command].title],
             [`${at}.description`, strings.commands[command]],
           ];
         }),

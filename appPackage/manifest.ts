@@ -1,10 +1,10 @@
 /** The manifest that tells Teams what Calling Desk is: schema 1.25, English, with the other languages beside it. */
 
+import { COMMANDS } from '../words/commands.ts';
 import { LANGUAGE_FILES } from './localization.ts';
 import { MENU } from './menu.ts';
 import { SCHEMA_VERSION, schemaUrl } from './schema.ts';
 import { english } from './strings/english.ts';
-import { titleOf } from './titles.ts';
 
 /** Who answers for the app. The addresses must be https and readable without signing in. */
 export interface Developer {
@@ -44,7 +44,7 @@ export function manifest({ appId, version, developer }: ManifestData) {
         commandLists: MENU.map(({ scopes, commands }) => ({
           scopes,
           commands: commands.map((command) => ({
-            title: titleOf(command, 'en'),
+            title: COMMANDS.en[command].title,
             description: english.commands[command],
           })),
         })),

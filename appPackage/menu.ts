@@ -1,13 +1,17 @@
 /** Which commands Teams offers beneath the message box, in a personal chat and in a team or group. */
 
-export type MenuCommand =
+import type { CommandName } from '../words/commands.ts';
+
+export type MenuCommand = Extract<
+  CommandName,
   | 'balance'
   | 'statement'
   | 'add-funds'
   | 'set-auto-recharge'
   | 'turn-off-auto-recharge'
   | 'help'
-  | 'cancel';
+  | 'cancel'
+>;
 
 export type Scope = 'personal' | 'team' | 'groupChat';
 

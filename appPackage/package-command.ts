@@ -110,7 +110,7 @@ function notes(appId: string, options: Options): readonly string[] {
   return [
     ...(appId === LOOK_APP_ID
       ? [
-          'Note: no bot has this app id. Give yours with --app-id GUID or the setting MicrosoftAppId.',
+          'Note: no bot has this app id. Give yours with --app-id GUID, or run this where the settings of the bot are.',
         ]
       : []),
     ...(options['developer-url'] === undefined

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { manifest } from '../../appPackage/manifest.ts';
 import { MENU } from '../../appPackage/menu.ts';
-import { titleOf } from '../../appPackage/titles.ts';
+import { COMMANDS } from '../../words/commands.ts';
 import { LANGUAGES } from '../../words/language.ts';
 import { APP_ID, packageForTests, readJson } from './package-for-tests.ts';
 
@@ -59,7 +59,7 @@ describe('the manifest', () => {
       for (const [l, { commands }] of MENU.entries()) {
         for (const [c, command] of commands.entries()) {
           const at = `bots[0].commandLists[${l}].commands[${c}]`;
-          assert.equal(strings[`${at}.title`], titleOf(command, language));
+          assert.equal(strings[`${at}.title`], COMMANDS[language][command].title);
           assert.notEqual(
             strings[`${at}.description`],
             found.bots[0]?.commandLists[l]?.commands[c]?.description,
