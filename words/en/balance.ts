@@ -17,7 +17,6 @@ export const balance = {
   nothingIsAdded: 'Auto-recharge adds nothing at the moment, so keep an eye on this figure.',
   atOrBelowTrigger: (trigger: string) => `At or below the trigger amount of ${trigger}.`,
   runsOutIn: (count: Count) => `Likely to run out in about ${days(count)}.`,
-  lowAlert: 'The balance has fallen low.',
   zeroMeans: 'Toll-free numbers and most paid calls stop working until funds are added.',
   overdrawnMeans: 'More was used than was paid for. The next funds cover the difference first.',
   drainingMeans: 'The remaining credits are used up first. Then Microsoft bills calls after use.',
@@ -29,7 +28,6 @@ export const balance = {
   usageKnownThrough: (at: string) =>
     `Usage known through ${at}. Call reports run 24 to 48 hours late.`,
   noUsageYet: 'No usage is known yet. Call reports run 24 to 48 hours late.',
-  calculated: 'Calculated from recorded purchases and call reports.',
   autoRecharge: 'Auto-recharge',
   recharge: {
     notSet: 'Not set',
@@ -56,6 +54,7 @@ export const balance = {
   earliest: (on: string) => `${on} at the earliest`,
   notWithinAYear: 'not within a year',
   alreadyThere: 'due now',
+  withDetail: (text: string, detail: string) => `${text} (${detail})`,
   notEnoughHistory: (have: Count, need: Count) =>
     `Not enough history yet (${have.text} of ${days(need)})`,
   nextExpiry: 'Next expiry',
@@ -73,8 +72,6 @@ export const balance = {
   history: (count: Count) => `The last ${days(count)}`,
   historyRange: (low: string, lowOn: string, high: string, highOn: string) =>
     `Lowest ${low} (${lowOn}), highest ${high} (${highOn}).`,
-  today: 'Today',
-  daysAgo: (count: Count) => `${days(count)} ago`,
   lastMovements: 'Last movements',
   noMovements: 'Nothing has moved yet.',
   balanceAfter: (amount: string) => `balance ${amount}`,

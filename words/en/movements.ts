@@ -11,6 +11,7 @@ export const movements = {
   expiry: 'Funds expired',
   reading: 'Set to the admin center’s figure',
   correction: 'Correction',
+  withReason: (what: string, reason: string) => `${what}: ${reason}`,
   reversal: 'Undone',
   reversalOf: (what: string) => `Undone: ${what}`,
   title: 'The entries behind the number',

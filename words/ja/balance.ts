@@ -17,7 +17,6 @@ export const balance: Words['balance'] = {
   nothingIsAdded: '自動再充電による追加はありません。残高にご注意ください。',
   atOrBelowTrigger: (trigger) => `トリガー金額 ${trigger} 以下になりました。`,
   runsOutIn: (count) => `約 ${days(count)}で残高がなくなる見込みです。`,
-  lowAlert: '残高が少なくなりました。',
   zeroMeans: '資金を追加するまで、フリーダイヤルとほとんどの有料通話が使えません。',
   overdrawnMeans: '支払い済みの金額を超えて使用されました。次に追加する資金から差し引かれます。',
   drainingMeans: '残りのクレジットを使い切ると、使用後の課金に切り替わります。',
@@ -28,7 +27,6 @@ export const balance: Words['balance'] = {
   usageKnownThrough: (at) =>
     `${at} までの通話を反映しています。通話レポートは 24～48 時間遅れます。`,
   noUsageYet: '通話の記録はまだありません。通話レポートは 24～48 時間遅れます。',
-  calculated: '記録された購入と通話レポートから計算しています。',
   autoRecharge: '自動再充電',
   recharge: {
     notSet: '未設定',
@@ -55,6 +53,7 @@ export const balance: Words['balance'] = {
   earliest: (on) => `早ければ${on}`,
   notWithinAYear: '1 年以内にはなし',
   alreadyThere: '今すぐ',
+  withDetail: (text, detail) => `${text}（${detail}）`,
   notEnoughHistory: (have, need) => `履歴がまだ足りません（${days(need)}のうち ${days(have)}分）`,
   nextExpiry: '次の有効期限',
   expiresOn: (amount, on) => `${on}に ${amount}`,
@@ -68,8 +67,6 @@ export const balance: Words['balance'] = {
   readingLower: (amount, on, drift) => `${on}に ${amount}（計算より ${drift} 少ない）`,
   history: (count) => `過去 ${days(count)}間`,
   historyRange: (low, lowOn, high, highOn) => `最低 ${low}（${lowOn}）、最高 ${high}（${highOn}）`,
-  today: '今日',
-  daysAgo: (count) => `${days(count)}前`,
   lastMovements: '最近の増減',
   noMovements: '増減はまだありません。',
   balanceAfter: (amount) => `残高 ${amount}`,

@@ -11,6 +11,7 @@ export const movements: Words['movements'] = {
   expiry: '資金の失効',
   reading: '管理センターの残高に合わせました',
   correction: '修正',
+  withReason: (what, reason) => `${what}（${reason}）`,
   reversal: '取り消し',
   reversalOf: (what) => `取り消し：${what}`,
   title: '金額の内訳',

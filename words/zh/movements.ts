@@ -11,6 +11,7 @@ export const movements: Words['movements'] = {
   expiry: '资金到期',
   reading: '按管理中心的余额核对',
   correction: '更正',
+  withReason: (what, reason) => `${what}（${reason}）`,
   reversal: '撤销',
   reversalOf: (what) => `撤销：${what}`,
   title: '金额明细',

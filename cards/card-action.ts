@@ -1,0 +1,55 @@
+/** The buttons of a card, as Teams wants them: a verb for the bot, a phrase for the chat, or a link out. */
+
+export type CardVerb =
+  | 'balance.refresh'
+  | 'balance.show'
+  | 'statement.show'
+  | 'statement.open'
+  | 'statement.export'
+  | 'guidance.add-funds'
+  | 'guidance.set-auto-recharge'
+  /** A phrase as if it had been typed: `phrase`. */
+  | 'say';
+
+export type CardAction = Readonly<Record<string, unknown>>;
+
+/** What a button sends beside its verb: names of things that we keep, never the things themselves. */
+export type VerbData = Readonly<Record<string, string | number>>;
+
+export interface VerbOptions {
+  readonly data?: VerbData;
+  /** The button takes the card's inputs along, and they must be filled in. */
+  readonly withInputs?: boolean;
+  /** In the overflow menu where the client has one. */
+  readonly secondary?: boolean;
+}
+
+/** A Universal Action; a client that does not know it submits the same data. */
+export function verbAction(title: string, verb: CardVerb, options: VerbOptions = {}): CardAction {
+  const shared = {
+    title,
+    data: { verb, ...options.data },
+    associatedInputs: options.withInputs ? 'auto' : 'none',
+    ...(options.secondary ? { mode: 'secondary' } : {}),
+  };
+  return {
+    type: 'Action.Execute',
+    verb,
+    ...shared,
+    fallback: { type: 'Action.Submit', ...shared },
+  };
+}
+
+/** A button that says a phrase in the chat; a client that cannot sends it as the verb `say`. */
+export function sayAction(title: string, phrase: string): CardAction {
+  return {
+    type: 'Action.Submit',
+    title,
+    data: { verb: 'say', phrase, msteams: { type: 'imBack', value: phrase } },
+    associatedInputs: 'none',
+  };
+}
+
+export function openUrlAction(title: string, url: string): CardAction {
+  return { type: 'Action.OpenUrl', title, url };
+}

@@ -1,0 +1,30 @@
+/** Text from outside (names, destinations, reasons) as text that a card shows letter by letter. */
+
+const LENGTH_MAX = 200;
+/** Control characters, and the marks that turn the direction of writing around to disguise a name. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+/**
+ * Where emphasis, links, code, tags, entities and the card language's own `{{DATE(…)}}` begin. Only what has a meaning
+ * is escaped, for a client that knows no escapes shows each of them: an underscore inside a file name has none.
+ */
+const MEANINGFUL =
+  /[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#|\w+;)|\{(?=\{)|(?<=\{)\{|:(?=\/\/)/gu;
+const LINE_START = /^(?:[-+#>](?!\S*\d)|\d+(?=[.)](?:\s|$)))/u;
+
+/**
+ * One line of plain text: what markdown would read is escaped, what would end a line or hide is taken out, and what is
+ * longer than `most` characters is cut with an ellipsis.
+ */
+export function escapeMarkdown(text: string, most = LENGTH_MAX): string {
+  const line = shorten(text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/gu, ' ').trim(), most);
+  return line.replaceAll(MEANINGFUL, '\\$&').replace(LINE_START, escapeStart);
+}
+
+function escapeStart(start: string): string {
+  return /\d/u.test(start) ? `${start}\\` : `\\${start}`;
+}
+
+function shorten(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
