@@ -28,6 +28,8 @@ export const CREDIT_CAPABILITY = 'MCOPSTNPP';
 
 /** A row that could not be read. */
 export interface BadRow {
+  /** Which file of a zip; left out where there is only one. */
+  readonly file?: string;
   /** The line of the file, 1 for the header; or the place in the page for Graph. */
   readonly line: number;
   readonly problem: RowProblem;
