@@ -12,10 +12,12 @@ export interface Collection<T> {
   /**
    * Writes one document and answers when it would survive a power cut. Memory changes only after the disk did.
    * @param expected the version that is to be replaced; 0 for a new document; left out: whatever is there.
-   * @throws StoreError `VERSION_CONFLICT`, `WRITE_FAILED`, `READ_ONLY`; nothing changed.
+   * @throws StoreError `VERSION_CONFLICT`, `COLLECTION_FULL`, `NOT_STORABLE`, `BUSY`, `READ_ONLY`, `CLOSED`; nothing changed.
+   *   `WRITE_FAILED`: the disk refused, the change is not acknowledged. A later put may succeed, unless it cannot be known
+   *   what the disk holds now: then it is `READ_ONLY` until a restart.
    */
   put(id: string, value: T, expected?: number): Promise<Document<T>>;
-  /** True where there was one. */
+  /** True where there was one. Throws as `put` does; one that is gone already conflicts with no version. */
   delete(id: string, expected?: number): Promise<boolean>;
   /** In order of id, `limit` at most. */
   list(limit: number): Promise<readonly { readonly id: string; readonly document: Document<T> }[]>;
@@ -27,9 +29,15 @@ export interface Documents {
 }
 
 /** Every collection there is: a new one is added here. */
-export type CollectionName =
-  | 'conversations'
-  | 'dialog-state'
-  | 'operations'
-  | 'usage-feed'
-  | 'set-aside';
+export const COLLECTIONS = [
+  'conversations',
+  'dialog-state',
+  'operations',
+  'usage-feed',
+  'set-aside',
+] as const;
+
+export type CollectionName = (typeof COLLECTIONS)[number];
+
+/** Documents that one collection may hold. */
+export const COLLECTION_LIMIT = 50_000;

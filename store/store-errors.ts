@@ -3,11 +3,18 @@
 export type StoreErrorCode =
   | 'KEY_CONFLICT'
   | 'BATCH_TOO_LARGE'
+  /** A fact that could not be read back: no known kind, a field that is not JSON, too large. A mistake of ours. */
+  | 'NOT_STORABLE'
+  /** More waits to be written than {@link WAITING_LIMIT}, or the collection is full. */
+  | 'BUSY'
+  | 'COLLECTION_FULL'
   | 'READ_ONLY'
   | 'CLOSED'
   | 'WRITE_FAILED'
   | 'DAMAGED'
   | 'TAIL_MISSING'
+  /** Opened for reading where nothing was ever written. */
+  | 'NO_JOURNAL'
   | 'LOCKED'
   | 'VERSION_CONFLICT';
 
@@ -20,4 +27,9 @@ export class StoreError extends Error {
     super(message, options);
     this.code = code;
   }
+}
+
+/** What a caught thing says of itself, for the end of a sentence. */
+export function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,0 +1,158 @@
+/** The journal itself, whatever keeps its bytes: appends that arrive together become one commit, one write, one sync. */
+
+import type { Entry, Fact } from '../ledger/entry.ts';
+import type { Instant } from '../ledger/instant.ts';
+import { CommitDraft } from './commit-draft.ts';
+import {
+  type Appended,
+  BATCH_LIMIT,
+  type Head,
+  type Journal,
+  type JournalStatus,
+} from './journal.ts';
+import type { JournalBook } from './journal-book.ts';
+import { encodeCommit } from './journal-record.ts';
+import { reasonOf, StoreError } from './store-errors.ts';
+import { factText } from './stored-fact.ts';
+
+/** Where a journal's bytes go. One that fails outside a call says so to `fail`. */
+export type OpenKeeper = (fail: (cause: unknown) => void) => CommitKeeper;
+
+export interface CommitKeeper {
+  /** Answers when the commit would survive a power cut. Never called again once it has thrown. */
+  keep(commit: Buffer): Promise<void>;
+  /** Everything up to here is kept and known to all. */
+  kept(head: Head): void;
+  /** `head`: the last entry, where it may still be noted; null after a failure, when nothing may be written any more. */
+  close(head: Head | null): Promise<void>;
+}
+
+/** Appends that may wait at the same time. */
+export const WAITING_LIMIT = 10_000;
+
+/** Facts that one commit takes, unless its first batch alone holds more. */
+const COMMIT_FACTS = BATCH_LIMIT;
+
+interface Waiting {
+  readonly texts: readonly string[];
+  readonly now: Instant;
+  readonly resolve: (appended: readonly Appended[]) => void;
+  readonly reject: (error: StoreError) => void;
+}
+
+export class CommittingJournal implements Journal {
+  readonly #book: JournalBook;
+  readonly #keeper: CommitKeeper;
+  readonly #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
+  #status: JournalStatus = { state: 'writable' };
+
+  constructor(book: JournalBook, openKeeper: OpenKeeper) {
+    this.#book = book;
+    this.#keeper = openKeeper((cause) => this.#fail(cause));
+  }
+
+  entries(afterSeq = 0): readonly Entry[] {
+    return this.#book.after(afterSeq);
+  }
+
+  find(key: string): Entry | undefined {
+    return this.#book.find(key);
+  }
+
+  head(): Head {
+    return this.#book.head;
+  }
+
+  status(): JournalStatus {
+    return this.#status;
+  }
+
+  async append(facts: readonly Fact[], now: Instant): Promise<readonly Appended[]> {
+    if (this.#closing !== undefined) throw new StoreError('CLOSED', 'The journal is closed.');
+    if (this.#status.state === 'read-only') throw new StoreError('READ_ONLY', this.#status.reason);
+    if (facts.length > BATCH_LIMIT) {
+      throw new StoreError(
+        'BATCH_TOO_LARGE',
+        `One append holds at most ${BATCH_LIMIT} facts; ${facts.length} were given.`,
+      );
+    }
+    if (this.#waiting.length >= WAITING_LIMIT) {
+      throw new StoreError('BUSY', `${WAITING_LIMIT} appends wait for the disk already.`);
+    }
+    const texts = facts.map(factText);
+    if (texts.length === 0) return [];
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ texts, now, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  /** Takes nothing in any more. What waits is told so; what is being written may still be acknowledged. */
+  #fail(cause: unknown): StoreError {
+    const error = new StoreError(
+      'WRITE_FAILED',
+      `The journal could not be written (${reasonOf(cause)}). ` +
+        'Nothing more is taken in until a restart has verified it.',
+      { cause },
+    );
+    if (this.#status.state === 'writable') {
+      this.#status = { state: 'read-only', reason: error.message };
+    }
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+    return error;
+  }
+
+  async #finish(): Promise<void> {
+    await this.#running;
+    const head = this.#status.state === 'writable' ? this.#book.head : null;
+    try {
+      await this.#keeper.close(head);
+    } catch (cause) {
+      throw this.#fail(cause);
+    }
+  }
+
+  async #run(): Promise<void> {
+    // Appends called for in the same turn join the first commit.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) await this.#commit(this.#nextGroup());
+    this.#running = undefined;
+  }
+
+  #nextGroup(): readonly Waiting[] {
+    let facts = 0;
+    const end = this.#waiting.findIndex(({ texts }) => {
+      facts += texts.length;
+      return facts > COMMIT_FACTS;
+    });
+    return this.#waiting.splice(0, end === -1 ? this.#waiting.length : Math.max(1, end));
+  }
+
+  async #commit(group: readonly Waiting[]): Promise<void> {
+    const draft = new CommitDraft(this.#book);
+    const outcomes = group.map(({ texts, now }) => draft.take(texts, now));
+    if (draft.records.length > 0) {
+      try {
+        await this.#keeper.keep(encodeCommit(draft.records));
+      } catch (cause) {
+        const error = this.#fail(cause);
+        for (const { reject } of group) reject(error);
+        return;
+      }
+      for (const { entry } of draft.records) this.#book.add(entry);
+      this.#keeper.kept(this.#book.head);
+    }
+    for (const [index, { resolve, reject }] of group.entries()) {
+      const outcome = outcomes[index];
+      if (outcome instanceof StoreError) reject(outcome);
+      else if (outcome !== undefined) resolve(outcome);
+    }
+  }
+}
