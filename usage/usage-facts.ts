@@ -1,6 +1,6 @@
 /** Decides which facts the rows of a usage report are to an account that may know some of them already. */
 
-import type { Adjust, Fact, Reverse, Usage } from '../ledger/entry.ts';
+import type { Adjust, Call, Fact, Reverse, Usage } from '../ledger/entry.ts';
 import { type Currency, type Micros, micros } from '../ledger/money.ts';
 import {
   chargeKey,
@@ -111,7 +111,7 @@ class FactWriter {
   }
 
   again(call: Usage, version: number): Usage {
-    return this.#usage(chargeKey(this.#row.id, version), call.amount);
+    return this.#usage(chargeKey(this.#row.id, version), call.amount, call.call);
   }
 
   /** At the call's own instant: to the account it is as if the charge had never been. */
@@ -133,24 +133,22 @@ class FactWriter {
     return spent < 0 ? this.#moneyBack(key, spent) : this.#usage(key, spent);
   }
 
-  #usage(key: string, amount: Micros): Usage {
-    const row = this.#row;
+  #usage(key: string, amount: Micros, call: Call = this.#call()): Usage {
     return {
       kind: 'usage',
       key,
-      effectiveAt: row.startedAt,
+      effectiveAt: this.#row.startedAt,
       currency: this.#currency,
       actor: this.#actor,
       reason: '',
       amount,
-      call: {
-        destination: row.destination,
-        type: row.callType,
-        user: row.userPrincipalName,
-        duration_s: row.duration_s,
-        chargeText: row.chargeText,
-      },
+      call,
     };
+  }
+
+  #call(): Call {
+    const { destination, callType, userPrincipalName, duration_s, chargeText } = this.#row;
+    return { destination, type: callType, user: userPrincipalName, duration_s, chargeText };
   }
 
   #moneyBack(key: string, spent: Micros): Adjust {
