@@ -8,10 +8,15 @@ export const access = {
     disabled: 'Your account is switched off in the directory.',
     'missing-role': 'Your account has none of the roles that may see this.',
   },
-  otherReason: 'Your account may not use this.',
   rolesThatMay: 'One of these Microsoft Entra roles is enough:',
-  whomToAsk:
-    'Ask a Global Administrator or a Privileged Role Administrator to assign one. A role that only waits to be activated does not count until it is active.',
+  roleSeparator: ', ',
+  whomToAsk: {
+    guest: 'Ask a member of the organization.',
+    'unknown-person': 'Ask an administrator whether your account belongs to this organization.',
+    disabled: 'Ask an administrator to switch it on again.',
+    'missing-role':
+      'Ask a Global Administrator or a Privileged Role Administrator to assign one. A role that only waits to be activated does not count until it is active.',
+  },
   roles: {
     'global-administrator': 'Global Administrator',
     'global-reader': 'Global Reader',

@@ -2,7 +2,7 @@
 
 export const errors = {
   title: 'Something went wrong on our side',
-  body: 'Nothing was charged and nothing was changed by this message. Try again in a moment.',
+  body: 'I could not finish what you asked for. Try again in a moment.',
   incident: (id: string) => `If it happens again, tell your administrator this number: ${id}`,
   text: (id: string) =>
     `Something went wrong on our side. Try again in a moment. If it happens again, tell your administrator this number: ${id}`,
@@ -16,6 +16,5 @@ export const errors = {
   busy: 'I am still working on your last request.',
   unavailable:
     'I cannot reach Microsoft 365 at the moment, so I cannot check your roles. Try again in a few minutes.',
-  readOnly:
-    'The journal takes nothing in at the moment. Your administrator has been told why in the log.',
+  readOnly: 'The journal takes nothing in at the moment. The reason is in the log.',
 };

@@ -11,8 +11,12 @@ export const importing = {
   resultTitle: 'The usage report has been read',
   resultNothingNew: 'Nothing new: every call in this report was known already.',
   resultNothingPaid: 'No call in this report was paid from Communications Credits.',
-  added: 'Taken from the balance',
-  addedFrom: (count: Count) => `from ${calls(count)}`,
+  took: (amount: string, count: Count) => `Taken from the balance: ${amount} for ${calls(count)}.`,
+  gaveBack: (amount: string, count: Count) =>
+    `Given back to the balance: ${amount} for ${calls(count)}.`,
+  stoppedTitle: 'Reading was stopped',
+  stopped:
+    'Not all of the report was read. What was read stays. Drop the file here again to finish: no call counts twice.',
   period: 'Period',
   rowsRead: 'Rows read',
   newCalls: 'New calls',
@@ -24,7 +28,7 @@ export const importing = {
   badTitle: (count: Count) => `${rows(count)} could not be read`,
   badKept: 'All other rows were kept.',
   line: (line: string) => `Line ${line}`,
-  found: (text: string) => `found “${text}”`,
+  withFound: (text: string, found: string) => `${text} Found “${found}”.`,
   moreBad: (count: Count) => `and ${rows(count)} more`,
   rowProblems: {
     'wrong-column-count': 'The number of columns differs from the header.',
@@ -54,6 +58,9 @@ export const importing = {
   otherFileProblem: 'I cannot read this file.',
   tooLargeLimit: (limit: string) => `The limit is ${limit}. Export a shorter period.`,
   missingColumns: (columns: string) => `Missing: ${columns}.`,
+  repeatedColumns: (columns: string) => `More than once: ${columns}.`,
+  sentences: (first: string, second: string) => `${first} ${second}`,
+  rows,
   exportAgain:
     'Export the report again: Teams admin center > Analytics & reports > Usage reports > PSTN and SMS usage > Export to Excel. Then drop the zip or the CSV here.',
   megabytes: (amount: string) => `${amount} MB`,

@@ -10,10 +10,15 @@ export const access: Words['access'] = {
     disabled: 'アカウントがディレクトリで無効になっています。',
     'missing-role': 'これを表示できるロールがアカウントに割り当てられていません。',
   },
-  otherReason: 'このアカウントではご利用になれません。',
   rolesThatMay: '次の Microsoft Entra ロールのいずれかが必要です。',
-  whomToAsk:
-    'グローバル管理者または特権ロール管理者に割り当てを依頼してください。アクティブ化を待っている資格は、アクティブにするまで有効になりません。',
+  roleSeparator: '、',
+  whomToAsk: {
+    guest: '組織のメンバーにお問い合わせください。',
+    'unknown-person': 'アカウントがこの組織のものか、管理者にお問い合わせください。',
+    disabled: '管理者に有効化を依頼してください。',
+    'missing-role':
+      'グローバル管理者または特権ロール管理者に割り当てを依頼してください。アクティブ化が必要なロールは、アクティブにするまで有効になりません。',
+  },
   roles: {
     'global-administrator': 'グローバル管理者',
     'global-reader': 'グローバル閲覧者',

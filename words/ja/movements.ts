@@ -17,6 +17,6 @@ export const movements: Words['movements'] = {
   title: '金額の内訳',
   none: '記録はありません。',
   page: (page, pages, total) => `${page.text} / ${pages.text} ページ（全 ${entries(total)}）`,
-  entry: (seq) => `記録 ${seq}`,
+  whenAndEntry: (at, seq) => `${at}、記録 ${seq}`,
   summary: (what) => `${what}の内訳です。`,
 };

@@ -10,9 +10,14 @@ export const access: Words['access'] = {
     disabled: '您的帐户在目录中已停用。',
     'missing-role': '您的帐户没有可查看此内容的角色。',
   },
-  otherReason: '您的帐户无法使用此功能。',
   rolesThatMay: '具有以下任一 Microsoft Entra 角色即可：',
-  whomToAsk: '请联系全局管理员或特权角色管理员为您分配。尚待激活的角色在激活之前不生效。',
+  roleSeparator: '、',
+  whomToAsk: {
+    guest: '请联系组织内的成员。',
+    'unknown-person': '请向管理员确认您的帐户是否属于此组织。',
+    disabled: '请联系管理员重新启用。',
+    'missing-role': '请联系全局管理员或特权角色管理员为您分配。尚待激活的角色在激活之前不生效。',
+  },
   roles: {
     'global-administrator': '全局管理员',
     'global-reader': '全局读取者',

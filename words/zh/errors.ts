@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 
 export const errors: Words['errors'] = {
   title: '出现问题',
-  body: '这条消息没有产生任何费用，也没有更改任何内容。请稍后再试。',
+  body: '未能完成您的请求，请稍后再试。',
   incident: (id) => `如果再次出现，请将此编号告知管理员：${id}`,
   text: (id) => `出现问题，请稍后再试。如果再次出现，请将此编号告知管理员：${id}`,
   sorryTitle: '抱歉，我没有理解',
@@ -16,5 +16,5 @@ export const errors: Words['errors'] = {
   oldCard: '此卡片已过时，下面是当前状态。',
   busy: '正在处理您上一次的请求。',
   unavailable: '暂时无法连接 Microsoft 365，因此无法核实您的角色。请几分钟后再试。',
-  readOnly: '目前无法录入记录，原因已写入管理员日志。',
+  readOnly: '目前无法录入记录，原因见日志。',
 };

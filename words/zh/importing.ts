@@ -11,8 +11,11 @@ export const importing: Words['importing'] = {
   resultTitle: '已读取使用情况报表',
   resultNothingNew: '没有新内容：报表中的通话都已录入。',
   resultNothingPaid: '报表中没有由通信点数支付的通话。',
-  added: '从余额中扣除',
-  addedFrom: (count) => `来自 ${calls(count)}`,
+  took: (amount, count) => `已从余额中扣除 ${amount}（${calls(count)}）。`,
+  gaveBack: (amount, count) => `已退回余额 ${amount}（${calls(count)}）。`,
+  stoppedTitle: '读取已停止',
+  stopped:
+    '只读取了报表的一部分，已读取的内容会保留。请再次将文件拖到这里以继续，通话不会重复计入。',
   period: '时段',
   rowsRead: '读取的行',
   newCalls: '新通话',
@@ -24,7 +27,7 @@ export const importing: Words['importing'] = {
   badTitle: (count) => `有 ${rows(count)}无法读取`,
   badKept: '其余各行均已保留。',
   line: (line) => `第 ${line} 行`,
-  found: (text) => `内容为“${text}”`,
+  withFound: (text, found) => `${text}内容为“${found}”。`,
   moreBad: (count) => `另有 ${rows(count)}`,
   rowProblems: {
     'wrong-column-count': '列数与标题行不一致。',
@@ -54,6 +57,9 @@ export const importing: Words['importing'] = {
   otherFileProblem: '无法读取此文件。',
   tooLargeLimit: (limit) => `上限为 ${limit}。请导出较短的时段。`,
   missingColumns: (columns) => `缺少的列：${columns}。`,
+  repeatedColumns: (columns) => `重复的列：${columns}。`,
+  sentences: (first, second) => `${first}${second}`,
+  rows,
   exportAgain:
     '请重新导出报表：Teams 管理中心 > 分析和报告 > 使用情况报告 > PSTN 和 SMS 使用情况 > 导出到 Excel，然后将 zip 或 CSV 拖到这里。',
   megabytes: (amount) => `${amount} MB`,
