@@ -131,3 +131,16 @@ export interface Recorded {
 export type Entry = Fact & Recorded;
 
 export type EntryKind = Entry['kind'];
+
+/** The fact alone, without what the journal added. */
+export function factOf(entry: Entry): Fact {
+  const { seq, recordedAt, prevHash, hash, ...fact } = entry;
+  return fact;
+}
+
+/** The attempt that ends with this fact: by an answer, or by the money itself. */
+export function attemptEndedBy(fact: Fact): string | undefined {
+  if (fact.kind === 'fund') return fact.attempt;
+  if (fact.kind !== 'attempt') return undefined;
+  return fact.phase === 'confirmed' || fact.phase === 'failed' ? fact.attempt : undefined;
+}

@@ -1,8 +1,11 @@
 /** What a journal says about an account at one moment: the answer to every question about the balance. */
 
-import type { Attempt, BillingMode, Rule } from './entry.ts';
+import type { Attempt, BillingMode, Entry, Rule } from './entry.ts';
+import { Fold } from './fold.ts';
+import { Hindsight } from './hindsight.ts';
 import type { Instant } from './instant.ts';
 import type { Currency, Micros } from './money.ts';
+import { countUntil, timeline } from './timeline.ts';
 
 /** Money that came in at one moment and lapses at another. Invariant: amount = remaining + consumed + expired + withdrawn. */
 export interface Lot {
@@ -103,4 +106,22 @@ export interface View {
   }[];
   /** One row a day from the day of the first money movement to the day of `asOf`, oldest first, no day left out. */
   readonly days: readonly DayTotals[];
+}
+
+/**
+ * The account at `asOf` as far as it was known at `knownAt`: pure arithmetic, whatever the order of `entries`.
+ * Each key occurs once: the journal sees to that. A `Projection` says the same without folding the past again.
+ * @throws LedgerError `SUM_TOO_LARGE`
+ */
+export function view(
+  entries: readonly Entry[],
+  asOf: Instant,
+  knownAt: Instant,
+  currency: Currency,
+): View {
+  const ordered = timeline(entries, knownAt);
+  const fold = new Fold(Hindsight.of(ordered, currency));
+  fold.run(ordered, 0, countUntil(ordered, asOf));
+  fold.advance(asOf);
+  return fold.read(asOf, knownAt);
 }

@@ -1,0 +1,31 @@
+/** What calls cost on each day of the week, read off days that are settled. */
+
+import type { Instant } from './instant.ts';
+import { type Micros, micros, ZERO } from './money.ts';
+import type { DayTotals } from './view.ts';
+
+/** By UTC weekday, Sunday first. */
+export type DailyBurn = readonly Micros[];
+
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** The same share of each weekday's days cost no more than this: 0.5 is the median. Needs a week of days at least. */
+export function burnOf(days: readonly DayTotals[], share: number): DailyBurn {
+  return WEEKDAYS.map((weekday) => {
+    const costs = days.filter(({ day }) => weekdayOf(day) === weekday).map((day) => day.consumed);
+    return quantile(costs, share);
+  });
+}
+
+export function weekdayOf(day: Instant): number {
+  return new Date(day).getUTCDay();
+}
+
+/** Halfway between two of them where it falls between them; rounded to a whole count, for this is an estimate. */
+function quantile(amounts: readonly Micros[], share: number): Micros {
+  const sorted = amounts.toSorted((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)] ?? ZERO;
+  const above = sorted[Math.ceil(place)] ?? ZERO;
+  return micros(Math.round(below + (above - below) * (place - Math.floor(place))));
+}

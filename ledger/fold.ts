@@ -1,0 +1,231 @@
+/** The account as it stands after the facts so far; it takes them in the order in which they happened. */
+
+import { DayBook, type RunningTotals } from './day-book.ts';
+import { dueAlerts } from './due-alerts.ts';
+import {
+  type Adjust,
+  type BillingMode,
+  type Entry,
+  type Fact,
+  factOf,
+  type Reverse,
+} from './entry.ts';
+import type { Hindsight } from './hindsight.ts';
+import type { Instant } from './instant.ts';
+import { add, type Micros, micros, subtract, ZERO } from './money.ts';
+import { Purse } from './purse.ts';
+import { type Reading, withoutReading } from './readings.ts';
+import { SetAside } from './set-aside.ts';
+import type { Lot, View } from './view.ts';
+import { Watch } from './watch.ts';
+
+export class Fold {
+  readonly #hindsight: Hindsight;
+  #purse = new Purse();
+  #days = new DayBook();
+  #watch: Watch;
+  #aside = new SetAside();
+  #funded: Micros = ZERO;
+  #adjusted: Micros = ZERO;
+  #reversed: Micros = ZERO;
+  /** A plain number while calls stream through; checked when it leaves. It only grows, so that one check sees all. */
+  #consumed = 0;
+  #mode: BillingMode = 'prepaid';
+  #modeSince: Instant | null = null;
+  #usageKnownThrough: Instant | null = null;
+  #reading: Reading | null = null;
+  /** The first instant that belongs to another day than the one that is open. */
+  #nextMidnight = Infinity;
+
+  constructor(hindsight: Hindsight) {
+    this.#hindsight = hindsight;
+    this.#watch = new Watch(hindsight);
+  }
+
+  /** An independent copy; what it costs depends on the lots, not on the past. */
+  fork(): Fold {
+    const copy = new Fold(this.#hindsight);
+    copy.#purse = this.#purse.fork();
+    copy.#days = this.#days.fork();
+    copy.#watch = this.#watch.fork();
+    copy.#aside = this.#aside.fork();
+    copy.#funded = this.#funded;
+    copy.#adjusted = this.#adjusted;
+    copy.#reversed = this.#reversed;
+    copy.#consumed = this.#consumed;
+    copy.#mode = this.#mode;
+    copy.#modeSince = this.#modeSince;
+    copy.#usageKnownThrough = this.#usageKnownThrough;
+    copy.#reading = this.#reading;
+    copy.#nextMidnight = this.#nextMidnight;
+    return copy;
+  }
+
+  get balance(): Micros {
+    return this.#purse.balance;
+  }
+
+  get expired(): Micros {
+    return this.#purse.expired;
+  }
+
+  /** Takes `ordered[from]` up to and without `ordered[to]`. The road of the calls is short: nearly every entry is one. */
+  run(ordered: readonly Entry[], from: number, to: number): void {
+    const { currency, hasReversals } = this.#hindsight;
+    for (let index = from; index < to; index += 1) {
+      const entry = ordered[index];
+      if (entry === undefined) return;
+      if (entry.effectiveAt >= this.#nextMidnight) this.advance(entry.effectiveAt);
+      if (entry.kind !== 'usage' || hasReversals || entry.currency !== currency) this.take(entry);
+      else this.#use(entry.key, entry.effectiveAt, entry.amount, false);
+    }
+  }
+
+  /** Takes one fact, to whose day the fold has advanced. @returns whether money moved, be it by nothing */
+  take(entry: Entry): boolean {
+    const reversal = this.#hindsight.reversalOf(entry.key);
+    if (reversal?.effectiveAt === entry.effectiveAt) return false;
+    const isUndoneLater = reversal !== undefined;
+    if (entry.currency !== this.#hindsight.currency) {
+      this.#aside.put(entry, isUndoneLater);
+      return false;
+    }
+    if (entry.kind === 'usage') {
+      this.#use(entry.key, entry.effectiveAt, entry.amount, isUndoneLater);
+      return true;
+    }
+    const before = this.balance;
+    const moved = this.#apply(entry, isUndoneLater);
+    if (moved) {
+      this.#beginDay(entry.effectiveAt);
+      this.#watch.moved(before, this.balance, entry.key, entry.effectiveAt);
+    }
+    this.#consider(factOf(entry));
+    return moved;
+  }
+
+  /** Lets time pass: days close and lots lapse, those of `to` itself included. */
+  advance(to: Instant): void {
+    while (this.lapseNext(to) !== undefined);
+    if (to >= this.#nextMidnight) this.#turnDay(to);
+  }
+
+  /** Lets the next lot lapse that does so by `until`. @returns the lot as it stood just before */
+  lapseNext(until: Instant): Lot | undefined {
+    if (this.#purse.nextLapse > until) return undefined;
+    const at = this.#purse.nextLapse as Instant;
+    if (at >= this.#nextMidnight) this.#turnDay(at);
+    const before = this.balance;
+    const lot = this.#purse.lapse();
+    if (lot !== undefined) this.#watch.moved(before, this.balance, `lapse:${lot.key}`, at);
+    return lot;
+  }
+
+  /** What is true at `asOf`, to which the fold has advanced. */
+  read(asOf: Instant, knownAt: Instant): View {
+    const lots = this.#purse.lots();
+    const recharge = this.#watch.recharge(asOf);
+    const standing = { asOf, balance: this.balance, lots, recharge, mode: this.#mode };
+    const reading = this.#reading;
+    return {
+      asOf,
+      knownAt,
+      currency: this.#hindsight.currency,
+      balance: micros(this.balance),
+      remaining: this.#purse.remaining,
+      overdraft: this.#purse.overdraft,
+      funded: this.#funded,
+      adjusted: this.#adjusted,
+      reversed: this.#reversed,
+      consumed: micros(this.#consumed),
+      expired: this.#purse.expired,
+      lots,
+      recharge,
+      mode: this.#mode,
+      alerts: dueAlerts(
+        this.#watch.due(asOf),
+        { ...standing, modeSince: this.#modeSince },
+        this.#hindsight,
+      ),
+      usageKnownThrough: this.#usageKnownThrough,
+      reading: reading && { at: reading.at, amount: reading.amount, drift: reading.drift },
+      setAside: this.#aside.read(),
+      days: this.#days.read(this.#totals()),
+    };
+  }
+
+  #use(key: string, at: Instant, amount: Micros, isUndoneLater: boolean): void {
+    if (this.#nextMidnight === Infinity) this.#beginDay(at);
+    const before = this.#purse.balance;
+    this.#purse.consume(key, amount, isUndoneLater);
+    this.#consumed += amount;
+    this.#usageKnownThrough = at;
+    const after = (before - amount) as Micros;
+    if (after <= this.#watch.floor || after > this.#watch.ceiling) {
+      this.#watch.moved(before, after, key, at);
+    }
+  }
+
+  #apply(fact: Fact, isUndoneLater: boolean): boolean {
+    if (fact.kind === 'fund') {
+      this.#purse.open(fact.key, fact.effectiveAt, fact.amount, fact.source, isUndoneLater);
+      this.#funded = add(this.#funded, fact.amount);
+      return true;
+    }
+    if (fact.kind === 'adjust') return this.#adjust(fact, isUndoneLater);
+    return fact.kind === 'reverse' && this.#reverse(fact);
+  }
+
+  #adjust(fact: Adjust, isUndoneLater: boolean): boolean {
+    const { key, effectiveAt: at, amount } = fact;
+    const drift = fact.basis === 'reading' ? subtract(amount, this.balance) : amount;
+    if (drift > 0) this.#purse.open(key, at, drift, 'found', isUndoneLater);
+    else this.#purse.withdraw(key, subtract(ZERO, drift), isUndoneLater);
+    this.#adjusted = add(this.#adjusted, drift);
+    if (fact.basis === 'reading') {
+      this.#reading = { key, at, amount, drift, earlier: this.#reading };
+    }
+    return true;
+  }
+
+  #reverse(fact: Reverse): boolean {
+    const back = this.#purse.undo(fact.of, fact.key);
+    if (back === null) return false;
+    this.#reversed = add(this.#reversed, back);
+    this.#reading = withoutReading(fact.of, this.#reading);
+    return true;
+  }
+
+  /** What a fact means beside the money that it moves. */
+  #consider(fact: Fact): void {
+    if (fact.kind === 'fund') this.#watch.funded(fact, this.balance);
+    else if (fact.kind === 'rule') this.#watch.ruled(fact, this.balance);
+    else if (fact.kind === 'attempt') this.#watch.attempted(fact, this.balance);
+    else if (fact.kind === 'notice') this.#watch.noticed(fact, this.balance);
+    else if (fact.kind === 'mode') {
+      if (fact.mode !== this.#mode) this.#modeSince = fact.effectiveAt;
+      this.#mode = fact.mode;
+    }
+  }
+
+  #beginDay(at: Instant): void {
+    if (this.#nextMidnight !== Infinity) return;
+    this.#days.begin(at);
+    this.#nextMidnight = this.#days.nextMidnight;
+  }
+
+  #turnDay(at: Instant): void {
+    this.#days.turnTo(at, this.#totals());
+    this.#nextMidnight = this.#days.nextMidnight;
+  }
+
+  #totals(): RunningTotals {
+    return {
+      balance: this.balance,
+      funded: this.#funded,
+      consumed: micros(this.#consumed),
+      expired: this.#purse.expired,
+      corrected: add(this.#adjusted, this.#reversed),
+    };
+  }
+}

@@ -1,0 +1,70 @@
+/** What a fold must know of entries that stand elsewhere in time: undone facts, ended attempts, alerts that were told. */
+
+import { attemptEndedBy, type Entry, type Fact, type Reverse } from './entry.ts';
+import type { Instant } from './instant.ts';
+import type { Currency } from './money.ts';
+import { compareFacts } from './timeline.ts';
+import type { AlertKind } from './view.ts';
+
+/** Learns entries in any order; every answer depends on the set of them alone. */
+export class Hindsight {
+  readonly currency: Currency;
+  /** By the key of what they undo. */
+  readonly #reversals = new Map<string, Reverse>();
+  readonly #told = new Map<string, Instant>();
+  /** Everything that ends an attempt, by attempt, in the order of time. */
+  readonly #ends = new Map<string, Entry[]>();
+
+  constructor(currency: Currency) {
+    this.currency = currency;
+  }
+
+  static of(entries: readonly Entry[], currency: Currency): Hindsight {
+    const hindsight = new Hindsight(currency);
+    for (const entry of entries) hindsight.learn(entry);
+    return hindsight;
+  }
+
+  /** Where nothing is ever undone, nothing has to be remembered. */
+  get hasReversals(): boolean {
+    return this.#reversals.size > 0;
+  }
+
+  learn(entry: Entry): void {
+    if (entry.kind === 'usage') return;
+    if (entry.kind === 'reverse') this.#reversals.set(entry.of, entry);
+    if (entry.currency !== this.currency) return;
+    if (entry.kind === 'notice') this.#learnNotice(entry.alert, entry.crossing, entry.effectiveAt);
+    const ended = attemptEndedBy(entry);
+    if (ended !== undefined) {
+      this.#ends.set(ended, [...(this.#ends.get(ended) ?? []), entry].sort(compareFacts));
+    }
+  }
+
+  #learnNotice(alert: string, crossing: string, at: Instant): void {
+    const name = `${alert} ${crossing}`;
+    const known = this.#told.get(name);
+    if (known === undefined || at < known) this.#told.set(name, at);
+  }
+
+  /** What undoes the fact with this key, at whatever time. */
+  reversalOf(key: string): Reverse | undefined {
+    return this.#reversals.get(key);
+  }
+
+  /** Undone at its own instant: neither the fact nor its reversal moves anything. */
+  neverHappened(fact: Fact): boolean {
+    return this.reversalOf(fact.key)?.effectiveAt === fact.effectiveAt;
+  }
+
+  /** Whether the alert about this crossing had been told by `asOf`. */
+  wasTold(alert: AlertKind, crossing: string, asOf: Instant): boolean {
+    return (this.#told.get(`${alert} ${crossing}`) ?? Infinity) <= asOf;
+  }
+
+  /** Whether something before `fact` had ended this attempt. */
+  hadEnded(attempt: string, fact: Fact): boolean {
+    const end = this.#ends.get(attempt)?.find((entry) => !this.neverHappened(entry));
+    return end !== undefined && compareFacts(end, fact) < 0;
+  }
+}

@@ -1,0 +1,145 @@
+/** The view without folding the past again: the timeline, the state at its end, and checkpoints on the way. */
+
+import type { Entry, Reverse } from './entry.ts';
+import { Fold } from './fold.ts';
+import { Hindsight } from './hindsight.ts';
+import type { Instant } from './instant.ts';
+import type { Currency } from './money.ts';
+import { type Movement, walk } from './movement.ts';
+import { countUntil, mergeInto, timeline } from './timeline.ts';
+import { type View, view } from './view.ts';
+
+/** A late entry folds at most so many entries again beside those that happened after it. */
+export const CHECKPOINT_ENTRIES = 2048;
+/** Beyond this the older checkpoints are thinned, so that a long past stays small in memory. */
+export const CHECKPOINTS_MAX = 512;
+export const MOVEMENTS_MAX = 200;
+
+export interface Projection {
+  readonly currency: Currency;
+  /** Takes in a batch in the order of appending; what happened when is up to each entry. */
+  extend(entries: readonly Entry[]): void;
+  /**
+   * The same as `view` over everything that was taken in. `knownAt` is, where left out, late enough for all of it; an earlier
+   * one, and only that, costs a fold of the past.
+   */
+  viewAt(asOf: Instant, knownAt?: Instant): View;
+  /** The last `count` movements of money by `asOf`, newest first, {@link MOVEMENTS_MAX} at most. */
+  movementsAt(asOf: Instant, count: number): readonly Movement[];
+  /** What undoes the entry with this key. */
+  reversalOf(key: string): Reverse | undefined;
+}
+
+export function createProjection(currency: Currency): Projection {
+  return new CheckpointedProjection(currency);
+}
+
+interface Checkpoint {
+  /** Entries of the timeline that the fold has taken. */
+  readonly count: number;
+  /** Never touched again, only forked. */
+  readonly fold: Fold;
+}
+
+class CheckpointedProjection implements Projection {
+  readonly currency: Currency;
+  readonly #hindsight: Hindsight;
+  readonly #ordered: Entry[] = [];
+  /** Oldest first; the first one stands before everything. */
+  #checkpoints: Checkpoint[];
+  #live: Checkpoint;
+  #newestRecordedAt = -Infinity as Instant;
+
+  constructor(currency: Currency) {
+    this.currency = currency;
+    this.#hindsight = new Hindsight(currency);
+    this.#checkpoints = [{ count: 0, fold: new Fold(this.#hindsight) }];
+    this.#live = this.#forkBefore(0);
+  }
+
+  extend(entries: readonly Entry[]): void {
+    const batch = timeline(entries, Infinity as Instant);
+    for (const entry of batch) {
+      this.#hindsight.learn(entry);
+      this.#newestRecordedAt = Math.max(this.#newestRecordedAt, entry.recordedAt) as Instant;
+    }
+    const place = mergeInto(this.#ordered, batch);
+    this.#rewind(Math.min(place, this.#placeOfFirstUndone(batch)));
+  }
+
+  viewAt(asOf: Instant, knownAt?: Instant): View {
+    if (knownAt !== undefined && knownAt < this.#newestRecordedAt) {
+      return view(this.#ordered, asOf, knownAt, this.currency);
+    }
+    const fold = this.#foldUntil(countUntil(this.#ordered, asOf));
+    fold.advance(asOf);
+    return fold.read(asOf, knownAt ?? (Math.max(asOf, this.#newestRecordedAt) as Instant));
+  }
+
+  movementsAt(asOf: Instant, count: number): readonly Movement[] {
+    const wanted = Math.min(count, MOVEMENTS_MAX);
+    const until = countUntil(this.#ordered, asOf);
+    for (let reach = wanted; ; reach *= 8) {
+      const start = this.#forkBefore(Math.max(0, until - reach));
+      const movements = [...walk(start.fold, this.#ordered, start.count, until, asOf)];
+      if (movements.length >= wanted || start.count === 0) {
+        return movements.slice(Math.max(0, movements.length - wanted)).reverse();
+      }
+    }
+  }
+
+  reversalOf(key: string): Reverse | undefined {
+    return this.#hindsight.reversalOf(key);
+  }
+
+  /** A reversal changes what has to be remembered of its target: the past from there on is folded again. */
+  #placeOfFirstUndone(batch: readonly Entry[]): number {
+    const keys = new Set(batch.flatMap((entry) => (entry.kind === 'reverse' ? [entry.of] : [])));
+    let place = this.#ordered.length;
+    for (let index = place - 1; index >= 0 && keys.size > 0; index -= 1) {
+      if (keys.delete(this.#ordered[index]?.key ?? '')) place = index;
+    }
+    return place;
+  }
+
+  #rewind(count: number): void {
+    if (count >= this.#live.count) return;
+    this.#checkpoints = this.#checkpoints.filter((checkpoint) => checkpoint.count <= count);
+    this.#live = this.#forkBefore(count);
+  }
+
+  #forkBefore(count: number): Checkpoint {
+    const nearest = this.#checkpoints.findLast((checkpoint) => checkpoint.count <= count);
+    return {
+      count: nearest?.count ?? 0,
+      fold: nearest?.fold.fork() ?? new Fold(this.#hindsight),
+    };
+  }
+
+  /** A fold of our own that has taken the first `count` entries. */
+  #foldUntil(count: number): Fold {
+    if (count < this.#live.count) {
+      const start = this.#forkBefore(count);
+      start.fold.run(this.#ordered, start.count, count);
+      return start.fold;
+    }
+    while (this.#live.count < count) this.#goOn(count);
+    return this.#live.fold.fork();
+  }
+
+  #goOn(count: number): void {
+    const { fold, count: done } = this.#live;
+    const nextCheckpoint = (this.#checkpoints.at(-1)?.count ?? 0) + CHECKPOINT_ENTRIES;
+    const next = Math.min(count, nextCheckpoint);
+    fold.run(this.#ordered, done, next);
+    this.#live = { count: next, fold };
+    if (next === nextCheckpoint) this.#checkpoint();
+  }
+
+  #checkpoint(): void {
+    this.#checkpoints.push({ count: this.#live.count, fold: this.#live.fold.fork() });
+    if (this.#checkpoints.length <= CHECKPOINTS_MAX) return;
+    const old = CHECKPOINTS_MAX / 2;
+    this.#checkpoints = this.#checkpoints.filter((_, index) => index > old || index % 2 === 0);
+  }
+}

@@ -1,0 +1,102 @@
+/** What the facts call for telling people: crossings, news and recoveries, less what notices have told. */
+
+import { BalanceLines, CLEARLY_ABOVE_ZERO } from './balance-lines.ts';
+import type { Attempt, Fund, Notice, Rule } from './entry.ts';
+import type { Hindsight } from './hindsight.ts';
+import type { Instant } from './instant.ts';
+import type { Micros } from './money.ts';
+import { News } from './news.ts';
+import { RechargeBook } from './recharge-book.ts';
+import { Recovery } from './recovery.ts';
+import type { AlertKind, DueAlert } from './view.ts';
+
+export class Watch {
+  /** While the balance stays above `floor` and not above `ceiling`, {@link moved} need not be asked. */
+  floor = 0;
+  ceiling = Infinity;
+  readonly #hindsight: Hindsight;
+  #recharge = new RechargeBook();
+  #lines: BalanceLines;
+  #recovery = new Recovery();
+  #news = new News();
+
+  constructor(hindsight: Hindsight) {
+    this.#hindsight = hindsight;
+    this.#lines = new BalanceLines((alert, crossing, at) => hindsight.wasTold(alert, crossing, at));
+  }
+
+  fork(): Watch {
+    const copy = new Watch(this.#hindsight);
+    copy.floor = this.floor;
+    copy.ceiling = this.ceiling;
+    copy.#recharge = this.#recharge.fork();
+    copy.#lines = this.#lines.fork();
+    copy.#recovery = this.#recovery.fork();
+    copy.#news = this.#news.fork();
+    return copy;
+  }
+
+  recharge(asOf: Instant): ReturnType<RechargeBook['read']> {
+    return this.#recharge.read(asOf);
+  }
+
+  /** Balance crossings, recoveries and news, as far as nobody was told. */
+  due(asOf: Instant): readonly DueAlert[] {
+    return [...this.#lines.due(), ...this.#recovery.due(), ...this.#news.due(asOf)];
+  }
+
+  /** `cause` names what moved the balance: the key of an entry, or a lapse. */
+  moved(before: Micros, after: Micros, cause: string, at: Instant): void {
+    this.#lines.moved(before, after, cause, at);
+    this.#look(after, at);
+  }
+
+  funded(fund: Fund, balance: Micros): void {
+    const offSince = this.#recharge.offSince;
+    this.#recharge.fund(fund);
+    this.#look(balance, fund.effectiveAt);
+    if (fund.source !== 'recharge') return;
+    this.#tell('recharge-succeeded', fund.attempt ?? fund.key, fund);
+    if (offSince !== null && offSince < fund.effectiveAt) {
+      this.#tell('recharge-after-turn-off', fund.key, fund);
+    }
+  }
+
+  ruled(rule: Rule, balance: Micros): void {
+    this.#recharge.setRule(rule);
+    this.#lines.setTrigger(rule.trigger, balance, rule.key, rule.effectiveAt);
+    this.#look(balance, rule.effectiveAt);
+  }
+
+  attempted(step: Attempt, balance: Micros): void {
+    const hadEnded = this.#hindsight.hadEnded(step.attempt, step);
+    this.#recharge.step(step, hadEnded);
+    this.#look(balance, step.effectiveAt);
+    if (step.phase === 'confirmed') this.#tell('recharge-succeeded', step.attempt, step);
+    if (step.phase === 'failed' && !hadEnded) this.#tell('recharge-failed', step.attempt, step);
+  }
+
+  noticed(notice: Notice, balance: Micros): void {
+    this.#lines.told(notice.alert);
+    this.#news.told(notice.alert, notice.crossing);
+    this.#recovery.told(notice, (crossing) =>
+      this.#hindsight.wasTold('recovered', crossing, notice.effectiveAt),
+    );
+    this.#look(balance, notice.effectiveAt);
+  }
+
+  #tell(alert: AlertKind, crossing: string, fact: Fund | Attempt): void {
+    if (this.#hindsight.wasTold(alert, crossing, fact.effectiveAt)) return;
+    this.#news.add({ alert, crossing, since: fact.effectiveAt, amount: fact.amount });
+  }
+
+  #look(balance: Micros, at: Instant): void {
+    const isTroubled = this.#lines.isAtZero || this.#recharge.declines > 0;
+    this.#recovery.look(balance, isTroubled, at);
+    this.floor = this.#lines.floor;
+    this.ceiling = Math.min(
+      this.#lines.ceiling,
+      this.#recovery.isAwaited ? CLEARLY_ABOVE_ZERO : Infinity,
+    );
+  }
+}
