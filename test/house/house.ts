@@ -85,9 +85,14 @@ export function isRoom(name: string): name is Room {
   return (ROOMS as readonly string[]).includes(name);
 }
 
+/** They show the rules what is broken, and would be found guilty of it. */
+const BROKEN_ON_PURPOSE = /^test\/house\/samples-of-/;
+
 /** TypeScript and JavaScript of the product and its yard. */
 export function sources(house: House): readonly (readonly [path: string, text: string])[] {
+  const known: ReadonlySet<string> = new Set([...ROOMS, ...YARD]);
   return [...house.texts].filter(
-    ([path]) => /\.(ts|cjs)$/.test(path) && [...ROOMS, ...YARD].includes(roomOf(path) as Room),
+    ([path]) =>
+      /\.(ts|cjs)$/.test(path) && known.has(roomOf(path)) && !BROKEN_ON_PURPOSE.test(path),
   );
 }
