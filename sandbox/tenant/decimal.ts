@@ -29,9 +29,10 @@ export function shareOut(total: number, weights: readonly number[], unit: number
   const units = total / unit;
   let given = 0;
   let seen = 0;
-  return weights.map((weight) => {
+  return weights.map((weight, place) => {
     seen += weight;
-    const upToHere = Math.round((units * seen) / sum);
+    const last = place === weights.length - 1;
+    const upToHere = last ? units : Math.round((units * seen) / sum);
     const share = (upToHere - given) * unit;
     given = upToHere;
     return share;

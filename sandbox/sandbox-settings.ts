@@ -1,0 +1,56 @@
+/** What the sandbox is told: four settings of the environment and two switches of the command line. */
+
+import { resolve } from 'node:path';
+import { SandboxError } from './sandbox-error.ts';
+
+export interface SandboxSettings {
+  readonly port: number;
+  readonly sandboxPort: number;
+  readonly playgroundPort: number;
+  readonly dataDir: string;
+  readonly playground: boolean;
+  readonly fresh: boolean;
+}
+
+export const USAGE = `npm run sandbox                     everything on this machine, no account needed
+npm run sandbox -- --no-playground  without the Agents Playground
+npm run sandbox -- --fresh          with new data`;
+
+const SWITCHES = ['--no-playground', '--fresh'];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws SandboxError `BAD_SETTING` or `BAD_ARGUMENT`, naming what is wrong */
+export function readSandboxSettings(args: readonly string[], env: Environment): SandboxSettings {
+  const unknown = args.find((each) => !SWITCHES.includes(each));
+  if (unknown !== undefined) {
+    throw new SandboxError('BAD_ARGUMENT', `The sandbox knows no "${unknown}".\n\n${USAGE}`);
+  }
+  const settings = {
+    port: port(env, 'PORT', 3978),
+    sandboxPort: port(env, 'SANDBOX_PORT', 3979),
+    playgroundPort: port(env, 'PLAYGROUND_PORT', 56150),
+    dataDir: resolve(env.DATA_DIR || './data/sandbox'),
+    playground: !args.includes('--no-playground'),
+    fresh: args.includes('--fresh'),
+  };
+  const ports = [settings.port, settings.sandboxPort, settings.playgroundPort].filter(Boolean);
+  if (new Set(ports).size < ports.length) {
+    throw new SandboxError(
+      'BAD_SETTING',
+      'PORT, SANDBOX_PORT and PLAYGROUND_PORT must be three different ports.',
+    );
+  }
+  return settings;
+}
+
+/** Zero stands for any free port. */
+function port(env: Environment, name: string, otherwise: number): number {
+  const text = env[name] || String(otherwise);
+  const value = Number(text);
+  if (/^\d{1,5}$/.test(text) && value <= 65_535) return value;
+  throw new SandboxError(
+    'BAD_SETTING',
+    `${name} must be a port from 0 to 65535, not "${text.slice(0, 40)}".`,
+  );
+}
