@@ -6,7 +6,7 @@ const ISO_TIME =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):(\d{2}))?$/i;
 
 const YEAR_MIN = 2000;
-const YEAR_MAX = 2199;
+const YEAR_MAX = 2099;
 const MINUTE_MS = 60_000;
 
 /**

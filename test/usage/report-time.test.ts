@@ -44,7 +44,7 @@ describe('the time of a report row', () => {
     '2026-10-01T00:00:00+15:00',
     '2026-10-01T00:00:00+00:60',
     '1999-12-31T00:00:00Z',
-    '2200-01-01T00:00:00Z',
+    '2100-01-01T00:00:00Z',
     '=2026-10-01T00:00:00Z',
     ' 2026-10-01T00:00:00Z',
     '2026-10-01T00:00:00Z ',
@@ -56,10 +56,10 @@ describe('the time of a report row', () => {
     });
   }
 
-  it('reads back any instant between 2000 and 2199 to the millisecond', () => {
+  it('reads back any instant between 2000 and 2099 to the millisecond', () => {
     const instants = fc.date({
       min: new Date('2000-01-01T00:00:00Z'),
-      max: new Date('2199-12-31T23:59:59Z'),
+      max: new Date('2099-12-31T23:59:59Z'),
       noInvalidDate: true,
     });
     fc.assert(

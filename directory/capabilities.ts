@@ -1,0 +1,69 @@
+/** Who may ask the desk for what: one table of capabilities and Entra roles. */
+
+import type { Person } from './directory.ts';
+import { ROLE_TEMPLATES, type RoleName } from './roles.ts';
+
+/**
+ * `see-balance`: whoever Microsoft shows credits, calling usage or billing to, and those who answer the questions about
+ * them. `import-usage`: it moves the balance, so those who run the money or the telephony.
+ */
+const MAY = {
+  'see-balance': [
+    'global-administrator',
+    'billing-administrator',
+    'license-administrator',
+    'teams-administrator',
+    'teams-communications-administrator',
+    'teams-telephony-administrator',
+    'teams-communications-support-engineer',
+    'teams-communications-support-specialist',
+    'teams-reader',
+    'global-reader',
+    'helpdesk-administrator',
+  ],
+  'import-usage': [
+    'global-administrator',
+    'billing-administrator',
+    'teams-administrator',
+    'teams-communications-administrator',
+    'teams-telephony-administrator',
+  ],
+} as const satisfies Record<string, readonly RoleName[]>;
+
+export type Capability = keyof typeof MAY;
+
+export const CAPABILITIES = Object.keys(MAY) as readonly Capability[];
+
+export type Decision =
+  | { readonly allowed: true }
+  | {
+      readonly allowed: false;
+      readonly reason: 'guest' | 'unknown-person' | 'disabled' | 'missing-role';
+      /** Any one of them is enough. */
+      readonly rolesThatMay: readonly RoleName[];
+    };
+
+/**
+ * Guests, switched-off accounts and people whom the directory does not know may nothing, whatever roles they hold.
+ * @param person undefined where the directory knows nobody of the id
+ * @param roles the template ids of the roles that the person holds now, in lower case
+ */
+export function may(
+  person: Person | undefined,
+  roles: ReadonlySet<string>,
+  capability: Capability,
+): Decision {
+  const rolesThatMay: readonly RoleName[] = MAY[capability];
+  const no = (reason: Exclude<Decision, { allowed: true }>['reason']): Decision => ({
+    allowed: false,
+    reason,
+    rolesThatMay,
+  });
+  if (person === undefined) return no('unknown-person');
+  if (person.userType === 'Guest') return no('guest');
+  if (person.userType !== 'Member') return no('unknown-person');
+  if (!person.accountEnabled) return no('disabled');
+  return rolesThatMay.some((role) => roles.has(ROLE_TEMPLATES[role]))
+    ? { allowed: true }
+    : no('missing-role');
+}

@@ -1,0 +1,35 @@
+/** The promise of Microsoft Graph as we read it: answers of the expected shape, or an error that says who failed. */
+
+/** Checks an answer; a zod schema is one. @throws where the answer is not of this shape */
+export interface Shape<T> {
+  parse(answer: unknown): T;
+}
+
+export interface GraphCallOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** For one call, or one page, with all its tries; 30 seconds where left out. */
+  readonly total_ms?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface GraphClient {
+  /**
+   * @param path below the base address, such as `/users/{id}?$select=id`
+   * @throws DirectoryError
+   */
+  get<T>(path: string, shape: Shape<T>, options?: GraphCallOptions): Promise<T>;
+  /**
+   * A collection, page by page, in its order. A link to the next page is followed letter by letter as it was given, for
+   * Graph renames parameters in its own links. A page that fails, a page too many or a link that comes back ends the
+   * reading with an error: a part is never taken for the whole.
+   * @param pagesMax more than this many are an error
+   * @throws DirectoryError
+   */
+  pages(
+    path: string,
+    pagesMax: number,
+    options?: GraphCallOptions,
+  ): AsyncIterable<readonly unknown[]>;
+}
+
+export const TOTAL_MS = 30_000;

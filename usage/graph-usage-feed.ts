@@ -1,0 +1,136 @@
+/** Keeps the promise of the usage feed with Microsoft Graph's `getPstnCalls`. */
+
+import type { GraphClient } from '../directory/graph-client.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { addDays, type Instant, instant, startOfDay } from '../ledger/instant.ts';
+import type { Collection } from '../store/documents.ts';
+import { readGraphRow } from './graph-row.ts';
+import { importReport, type RowSource, type UsageAccount } from './import-report.ts';
+import { type ReportWindow, reportWindows } from './report-windows.ts';
+import { chargeKey, rowOfChargeKey, standingOf } from './row-history.ts';
+import type { PollSummary, UsageFeed } from './usage-feed.ts';
+import { CREDIT_CAPABILITY, type ReadRow } from './usage-row.ts';
+
+/** Who brings the facts of this feed. */
+export const USAGE_FEED_ACTOR = 'usage-feed';
+
+/** How far the feed has read, as the store keeps it. */
+export interface FeedMemory {
+  readonly readThrough: Instant;
+}
+
+export interface FeedAccount extends UsageAccount {
+  entries(): readonly Entry[];
+}
+
+export interface UsageFeedParts {
+  /** An app's own token: the report is not to be had in a person's name (`CallRecord-PstnCalls.Read.All`). */
+  readonly graph: GraphClient;
+  readonly account: FeedAccount;
+  readonly memory: Collection<FeedMemory>;
+}
+
+const MEMORY_ID = 'pstn-calls';
+
+/** Graph keeps no more. */
+const HISTORY_DAYS = 365;
+/** Rows arrive late and are corrected; a week, and a day in which a row that is gone can be told from a late one. */
+const SETTLING_DAYS = 7;
+const REREAD_DAYS = SETTLING_DAYS + 1;
+/** Two million rows in one window. */
+const PAGES_MAX = 2_000;
+
+export function createGraphUsageFeed(parts: UsageFeedParts): UsageFeed {
+  let underWay: Promise<PollSummary> | undefined;
+  return {
+    poll(now, signal) {
+      underWay ??= poll(parts, now, signal).finally(() => {
+        underWay = undefined;
+      });
+      return underWay;
+    },
+  };
+}
+
+async function poll(
+  { graph, account, memory }: UsageFeedParts,
+  now: Instant,
+  signal: AbortSignal | undefined,
+): Promise<PollSummary> {
+  const remembered = await memory.get(MEMORY_ID);
+  const since = firstDay(remembered?.value.readThrough, now);
+  const settledUntil = addDays(now, -SETTLING_DAYS);
+  const listed = new Set<string>();
+  const source = new WindowRows(graph, reportWindows(since, now), signal, (row) => {
+    if (row.ok && row.row.startedAt < settledUntil && row.row.capability === CREDIT_CAPABILITY) {
+      listed.add(chargeKey(row.row.id, 1));
+    }
+  });
+  const summary = await importReport(source, account, {
+    actor: USAGE_FEED_ACTOR,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (!summary.complete) return { ...summary, since, missing: 0 };
+  await memory.put(MEMORY_ID, { readThrough: now });
+  return { ...summary, since, missing: countMissing(account, listed, since, settledUntil) };
+}
+
+/** A year at first; then what has been read before, the last days once more. */
+function firstDay(readThrough: Instant | undefined, now: Instant): Instant {
+  const oldest = addDays(now, -HISTORY_DAYS);
+  if (readThrough === undefined) return startOfDay(oldest);
+  const again = addDays(instant(Math.min(readThrough, now)), -REREAD_DAYS);
+  return startOfDay(instant(Math.max(oldest, again)));
+}
+
+function countMissing(
+  account: FeedAccount,
+  listed: ReadonlySet<string>,
+  since: Instant,
+  settledUntil: Instant,
+): number {
+  const missing = new Set<string>();
+  for (const entry of account.entries()) {
+    if (entry.actor !== USAGE_FEED_ACTOR) continue;
+    if (entry.effectiveAt < since || entry.effectiveAt >= settledUntil) continue;
+    const id = rowOfChargeKey(entry.key);
+    if (id === undefined || listed.has(chargeKey(id, 1))) continue;
+    if (standingOf(id, account.find)?.carriedBy !== undefined) missing.add(id);
+  }
+  return missing.size;
+}
+
+/** The rows of all windows, a page at a time. */
+class WindowRows implements RowSource {
+  /** How much there is, Graph does not say. */
+  readonly size_bytes = 0;
+  readonly read_bytes = 0;
+  readonly #graph: GraphClient;
+  readonly #windows: readonly ReportWindow[];
+  readonly #signal: AbortSignal | undefined;
+  readonly #seen: (row: ReadRow) => void;
+
+  constructor(
+    graph: GraphClient,
+    windows: readonly ReportWindow[],
+    signal: AbortSignal | undefined,
+    seen: (row: ReadRow) => void,
+  ) {
+    this.#graph = graph;
+    this.#windows = windows;
+    this.#signal = signal;
+    this.#seen = seen;
+  }
+
+  async *rows(): AsyncGenerator<readonly ReadRow[]> {
+    const options = this.#signal === undefined ? {} : { signal: this.#signal };
+    for (const { from, to } of this.#windows) {
+      const path = `/communications/callRecords/getPstnCalls(fromDateTime=${from},toDateTime=${to})`;
+      for await (const page of this.#graph.pages(path, PAGES_MAX, options)) {
+        const rows = page.map((row, index) => readGraphRow(row, index + 1));
+        for (const row of rows) this.#seen(row);
+        yield rows;
+      }
+    }
+  }
+}
