@@ -21,8 +21,8 @@ export interface PackageDefaults {
   readonly version: string;
 }
 
-/** An id for a look at the package: no bot answers to it. */
-export const LOOK_APP_ID = '00000000-0000-4000-8000-000000000000';
+/** The id of the bot that the sandbox plays, for a look at the package: Teams cannot reach it. */
+export const LOOK_APP_ID = '5a1b455f-32ce-4282-a1d9-516d7b2b75d4';
 
 const LOOK_URL = 'https://example.com';
 
@@ -110,7 +110,7 @@ function notes(appId: string, options: Options): readonly string[] {
   return [
     ...(appId === LOOK_APP_ID
       ? [
-          'Note: no bot has this app id. Give yours with --app-id GUID, or run this where the settings of the bot are.',
+          'Note: this is the app id of the sandbox, which Teams cannot reach. Give yours with --app-id GUID, or run this where the settings of the bot are.',
         ]
       : []),
     ...(options['developer-url'] === undefined

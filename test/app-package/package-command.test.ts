@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { manifest } from '../../appPackage/manifest.ts';
 import { LOOK_APP_ID, packageCommand } from '../../appPackage/package-command.ts';
 import { unzip, zip } from '../../appPackage/zip.ts';
+import { BOT_ID } from '../../sandbox/playground-config.ts';
 import { APP_ID, packageForTests, readJson } from './package-for-tests.ts';
 
 type Manifest = ReturnType<typeof manifest>;
@@ -31,6 +32,7 @@ describe('npm run package', () => {
     const { lines } = await packageCommand([], DEFAULTS);
     assert.equal(lines.filter((line) => line.startsWith('Note:')).length, 2);
     assert.equal((await manifestOf([])).id, LOOK_APP_ID);
+    assert.equal(LOOK_APP_ID, BOT_ID);
   });
 
   it('says nothing of the kind where both are given', async () => {

@@ -27,6 +27,7 @@ export const IMPORT_SAMPLES: Readonly<Record<string, Sample>> = {
       'cards/b.ts': "import { type View } from '../ledger/view.ts';\nimport { c } from './c.ts';",
       'credits/a.ts': "import type { Journal } from '../store/journal.ts';",
       'sandbox/a.ts': "import { wire } from '../bot/wiring.ts';",
+      'sandbox/product.ts': "export type { Guard } from '../bot/guard.ts';",
       'test/a.ts': "import { open } from '../store/file-journal.ts';",
       'ledger/a.ts': `${COMMENT}import { b } from '../store/b.ts';`,
     },
