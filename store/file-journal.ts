@@ -1,6 +1,7 @@
 /** The journal in files of one directory. See `journal-record.ts` for their form and `journal-scan.ts` for what is checked. */
 
 import { CommittingJournal } from './committing-journal.ts';
+import { makeDurableDirectory } from './durable-directory.ts';
 import type { FileSystem } from './file-system.ts';
 import { HeadKeeper, type Later } from './head-keeper.ts';
 import type { Journal } from './journal.ts';
@@ -9,7 +10,6 @@ import { type Cut, recoverJournal } from './journal-recovery.ts';
 import { type Progress, scanJournal } from './journal-scan.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { removeTemporaryFiles } from './temporary-files.ts';
-import { makeDurableDirectory } from './whole-file.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 export const SEGMENT_BYTES_MAX = 67_108_864;

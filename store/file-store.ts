@@ -2,12 +2,12 @@
 
 import { join } from 'node:path';
 import type { Documents } from './documents.ts';
+import { makeDurableDirectory } from './durable-directory.ts';
 import { type FileJournalOptions, openFileJournal } from './file-journal.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Journal } from './journal.ts';
 import { openLowdbDocuments } from './lowdb-documents.ts';
 import { nodeFileSystem } from './node-file-system.ts';
-import { makeDurableDirectory } from './whole-file.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
 
 export interface FileStoreOptions

@@ -5,11 +5,11 @@ import { Low } from 'lowdb';
 import type { DocumentRow } from './document-row.ts';
 import { COLLECTIONS, type CollectionName, type Documents } from './documents.ts';
 import { documentsOf } from './documents-of.ts';
+import { makeDurableDirectory } from './durable-directory.ts';
 import { DurableJsonFile } from './durable-json-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { removeTemporaryFiles } from './temporary-files.ts';
 import { VersionedCollection } from './versioned-collection.ts';
-import { makeDurableDirectory } from './whole-file.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 export interface LowdbDocumentsOptions {

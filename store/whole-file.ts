@@ -83,20 +83,3 @@ export async function replaceFile(
     throw new ReplaceError(renaming, cause);
   }
 }
-
-/** Makes the directory, with those above it, so that its name survives a power cut even where an earlier process made it. */
-export async function makeDurableDirectory(fileSystem: FileSystem, path: string): Promise<void> {
-  const parent = dirname(path);
-  try {
-    await fileSystem.makeDirectory(path);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' && parent !== path) {
-      await makeDurableDirectory(fileSystem, parent);
-      await fileSystem.makeDirectory(path);
-    } else if (code !== 'EEXIST') {
-      throw error;
-    }
-  }
-  await fileSystem.syncDirectory(parent);
-}

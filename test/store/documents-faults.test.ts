@@ -1,0 +1,34 @@
+/** Documents on a disk that fails, ours and lowdb's own. */
+
+import assert from 'node:assert/strict';
+import { documentsSubject } from './faults/documents-subject.ts';
+import { lowdbSubject, withLowdbMounted } from './faults/lowdb-subject.ts';
+import { seededRandom } from './faults/seeded-random.ts';
+import { surviveFaults } from './faults/survive-faults.ts';
+import { seededWorkload } from './faults/workload.ts';
+
+const WORKLOAD_TIMEOUT_MS = 120_000;
+
+describe('documents on a failing disk', () => {
+  for (const seed of [1, 2, 3]) {
+    it(`keep their word whichever call of workload ${seed} fails, and however`, async function () {
+      this.timeout(WORKLOAD_TIMEOUT_MS);
+      const steps = seededWorkload(seededRandom(seed), documentsSubject.batchLimit, 8);
+      const survived = await surviveFaults(documentsSubject, steps);
+      assert.ok(survived.calls > steps.length);
+    });
+  }
+
+  for (const seed of [1, 2, 3]) {
+    it(`are lost by lowdb's own JSONFile under workload ${seed}`, async function () {
+      this.timeout(WORKLOAD_TIMEOUT_MS);
+      const steps = seededWorkload(seededRandom(seed), lowdbSubject.batchLimit, 8);
+      await withLowdbMounted(() =>
+        assert.rejects(surviveFaults(lowdbSubject, steps), {
+          name: 'AssertionError',
+          message: /: EIO, then .*is lost$/,
+        }),
+      );
+    });
+  }
+});
