@@ -12,6 +12,8 @@ export interface GraphTransport {
   readonly now: () => number;
   readonly random: () => number;
   readonly sleep: (wait_ms: number, signal: AbortSignal) => Promise<unknown>;
+  /** Aborts when the time is over. */
+  readonly timeout: (time_ms: number) => AbortSignal;
   /** For one try, its body included. */
   readonly try_ms: number;
 }
@@ -21,6 +23,7 @@ export const USUAL_TRANSPORT: Omit<GraphTransport, 'getToken'> = {
   now: () => Date.now(),
   random: () => Math.random(),
   sleep: (wait_ms, signal) => sleepFor(wait_ms, undefined, { signal }),
+  timeout: (time_ms) => AbortSignal.timeout(time_ms),
   try_ms: 10_000,
 };
 
@@ -87,7 +90,7 @@ export class GraphReader implements Middleware {
   async #try(call: GraphCall, context: Context): Promise<Response | DirectoryError> {
     const token = await this.#transport.getToken();
     const left_ms = Math.max(1, call.deadline - this.#transport.now());
-    const timeout = AbortSignal.timeout(Math.min(this.#transport.try_ms, left_ms));
+    const timeout = this.#transport.timeout(Math.min(this.#transport.try_ms, left_ms));
     const headers = new Headers(context.options?.headers);
     headers.set('Authorization', `Bearer ${token}`);
     try {
