@@ -101,27 +101,29 @@ export function theReadmeListsTheSettings(names: readonly string[]) {
   };
 }
 
-/** The face of a card, the function that binds it, and the picture of it that its test compares. */
+/** A face, the function that binds it, and what its test compares it with. A face that other cards wear is shown by theirs. */
 export function cardsAreWhole(house: House): readonly Flaw[] {
-  const snapshots = [...house.paths].filter((path) => path.startsWith('test/cards/snapshots/'));
-  return [...house.paths]
-    .filter((path) => /^cards\/[^/]+\.json$/.test(path))
-    .flatMap((path) => {
-      const name = posix.basename(path, '.json');
-      return [
-        ...(house.paths.has(`cards/${name}.ts`)
-          ? []
-          : [{ path, says: `has no cards/${name}.ts that binds it` }]),
-        ...([...house.texts].some(
-          ([file, text]) => file.startsWith('cards/') && text.includes(`'./${name}.json'`),
-        )
-          ? []
-          : [{ path, says: 'is bound by nobody' }]),
-        ...(snapshots.some((file) => posix.basename(file).startsWith(name))
-          ? []
-          : [{ path, says: 'has no snapshot' }]),
-      ];
-    });
+  const files = [...house.texts].filter(([path]) => path.startsWith('cards/'));
+  const usedBy = (name: string, path: string) =>
+    files.filter(([other, text]) => other !== path && text.includes(`'./${name}'`));
+  const snapshots = [...house.paths]
+    .filter((path) => path.startsWith('test/cards/snapshots/'))
+    .map((path) => posix.basename(path, '.json'));
+  return files.flatMap(([path]) => {
+    const name = posix.basename(path);
+    if (name.endsWith('.json')) {
+      const binder = path.replace(/\.json$/, '.ts');
+      return usedBy(name, path).some(([other]) => other === binder)
+        ? []
+        : [{ path, says: `is not bound by ${binder}` }];
+    }
+    const card = /^(.+)-card\.ts$/.exec(name)?.[1];
+    const isShown =
+      card === undefined ||
+      snapshots.some((one) => one === card || one.startsWith(`${card}-`)) ||
+      usedBy(name, path).some(([other]) => other.endsWith('-card.ts'));
+    return isShown ? [] : [{ path, says: 'has no snapshot in test/cards/snapshots/' }];
+  });
 }
 
 function pages(house: House): readonly (readonly [string, string])[] {

@@ -39,6 +39,7 @@ export const FILE_SAMPLES: Readonly<Record<string, Sample>> = {
       'bot/b.ts': '/**\n * Says what it is for.\n */',
       'bot/c.ts': '#!/usr/bin/env node\n/** Says what it is for. */',
       'bot/d.ts': '// Says what it is for.',
+      'test/bot/a.test.ts': "describe('the desk', () => {});",
     },
   },
   'no test is left out': {
@@ -113,21 +114,24 @@ export const FILE_SAMPLES: Readonly<Record<string, Sample>> = {
   },
   'each card has a face, a binder and a snapshot': {
     broken: [
-      { 'cards/balance.json': '{}' },
+      { 'cards/balance-card.json': '{}' },
       {
-        'cards/balance.json': '{}',
-        'cards/balance.ts': "import face from './balance.json' with { type: 'json' };",
-      },
-      {
-        'cards/balance.json': '{}',
-        'cards/balance.ts': '',
+        'cards/balance-card.json': '{}',
+        'cards/balance-card.ts': '',
+        'cards/other.ts': "import face from './balance-card.json' with { type: 'json' };",
         'test/cards/snapshots/balance.json': '{}',
       },
+      { 'cards/balance-card.ts': '', 'test/cards/snapshots/balances.json': '{}' },
     ],
     whole: {
-      'cards/balance.json': '{}',
-      'cards/balance.ts': "import face from './balance.json' with { type: 'json' };",
-      'test/cards/snapshots/balance-healthy.en.json': '{}',
+      'cards/balance-card.json': '{}',
+      'cards/balance-card.ts': "import face from './balance-card.json' with { type: 'json' };",
+      'test/cards/snapshots/balance-healthy.json': '{}',
+      'cards/note-card.ts': '',
+      'cards/error-card.ts': "import { noteCard } from './note-card.ts';",
+      'test/cards/snapshots/error.json': '{}',
+      'cards/bind-card.ts': '',
+      'test/cards/snapshots/bind.json': '{}',
     },
   },
 };

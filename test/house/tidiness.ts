@@ -50,9 +50,10 @@ export function filesAreShort(house: House): readonly Flaw[] {
   });
 }
 
-/** One sentence on what the file is for. */
+/** One sentence on what the file is for; a test says it in its titles. */
 export function filesIntroduceThemselves(house: House): readonly Flaw[] {
-  return sources(house).flatMap(([path, text]) => {
+  const untitled = sources(house).filter(([path]) => !path.endsWith('.test.ts'));
+  return untitled.flatMap(([path, text]) => {
     const code = text.replace(/^#![^\n]*\n/, '');
     return /^(?:\/\*\*(?:\n \*)?|\/\/) \S+(?: (?!\*\/)\S+)+/.test(code)
       ? []
