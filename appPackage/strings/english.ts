@@ -9,7 +9,7 @@ export const english: PackageStrings = {
     full: [
       'Calling Desk is for the people who run telephony in Microsoft 365.',
       'It keeps an exact account of a prepaid Communications Credits balance: what was bought, which calls were paid from it, what will expire and when the money is likely to run out. Ask for the balance or for a statement in a personal chat, in English, Japanese or Simplified Chinese, and take the figures with you as an Excel or CSV file.',
-      'The figures come from purchases that your admins enter and from the PSTN usage reports of your organization, which arrive 24 to 48 hours late. Microsoft offers no interface to the balance itself, so Calling Desk cannot read it from the admin center and cannot switch auto-recharge; it guides you to the right page.',
+      'The figures come from recorded purchases and from the PSTN usage reports of your organization, which arrive 24 to 48 hours late. Microsoft offers no interface to the balance itself, so Calling Desk cannot read it from the admin center and cannot switch auto-recharge; it guides you to the right page.',
       'You need an admin or support role in Microsoft Entra to see a balance. Your organization needs Communications Credits, and the license for each kind of call is described in the Microsoft 365 admin center. An administrator installs and connects the app.',
     ].join('\n\n'),
   },
