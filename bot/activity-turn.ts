@@ -21,6 +21,7 @@ export function activityTurn(
     speech: speechFor(locale ?? (activity.locale || defaultLocale)),
     scope: scopeOf(activity),
     personId: activity.from?.aadObjectId?.toLowerCase(),
+    name: activity.from?.name ?? '',
     mri: activity.from?.id ?? '',
     botMri: activity.recipient?.id ?? '',
     reference: TurnContext.getConversationReference(activity),

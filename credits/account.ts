@@ -1,18 +1,50 @@
-/** The running account: facts go in under the invariants, the view comes out without folding the past again. */
+/** The promise of the running account: facts go in under the invariants, the view comes out without folding the past again. */
 
 import type { Entry, Fact } from '../ledger/entry.ts';
 import type { Instant } from '../ledger/instant.ts';
 import type { Currency } from '../ledger/money.ts';
+import type { Movement } from '../ledger/movement.ts';
+import type { Statement } from '../ledger/statement.ts';
 import type { View } from '../ledger/view.ts';
-import type { Appended, JournalStatus } from '../store/journal.ts';
+import type { Appended } from '../store/journal.ts';
+
+/** Whether the account can be trusted and written to; `reason` is a sentence for the operator. */
+export type AccountHealth =
+  | { readonly sound: true }
+  | { readonly sound: false; readonly reason: string };
 
 export interface Account {
   readonly currency: Currency;
-  /** As of now, with all that is known; or as of another moment, which costs a fold of the past. */
+  /** As of now with all that is known; an earlier `knownAt`, and only that, costs a fold of the past. */
   view(asOf?: Instant, knownAt?: Instant): View;
+  /** The latest movements of money up to now, newest first. */
+  lastMovements(count: number): readonly Movement[];
+  /** Money on the move from `from` (inclusive) to `to` (exclusive), oldest first. */
+  movements(from: Instant, to: Instant): readonly Movement[];
+  /** The same, grouped by day and by destination, between its opening and its closing balance. */
+  statement(from: Instant, to: Instant): Statement;
+  /** Everything that was ever taken in, by `seq`. */
   entries(): readonly Entry[];
   find(key: string): Entry | undefined;
-  /** All or none. @throws StoreError as the journal, LedgerError where a fact would break an invariant */
+  /**
+   * All or none; answered when it would survive a power cut.
+   * @throws RefusedFactError where a fact is none or would break the arithmetic; StoreError as the journal; nothing changed
+   */
   append(facts: readonly Fact[]): Promise<readonly Appended[]>;
-  status(): JournalStatus;
+  health(): AccountHealth;
+}
+
+/** Brought in by one of our own rooms, never by a person: what people type is checked before it becomes a fact. */
+export class RefusedFactError extends Error {
+  override readonly name = 'RefusedFactError';
+  readonly code = 'FACT_REFUSED';
+  /** Of the ledger's append rules. */
+  readonly refusal: string;
+  readonly key: string;
+
+  constructor(refusal: string, key: string) {
+    super(`The fact ${key} was refused: ${refusal}.`);
+    this.refusal = refusal;
+    this.key = key;
+  }
 }

@@ -11,9 +11,11 @@ export interface Turn {
   readonly scope: Scope;
   /** The asker's Entra object id in lower case; undefined for anyone who has none (anonymous, federated). */
   readonly personId: string | undefined;
-  /** The asker's name in Teams, `29:…`: only for addressing, never for deciding. */
+  /** As Teams shows the asker; may be empty. */
+  readonly name: string;
+  /** The asker's id in Teams, `29:…`: only for addressing, never for deciding. */
   readonly mri: string;
-  /** The bot's own name in Teams, `28:…`. */
+  /** The bot's own id in Teams, `28:…`. */
   readonly botMri: string;
   /** Where to write to later, when the turn is over. */
   readonly reference: Partial<ConversationReference>;
@@ -21,8 +23,8 @@ export interface Turn {
 
 /** What a person asked for: in words, or by a button with what they typed into its card. */
 export interface Asked {
-  /** What followed the command: a period, a name. May be empty. */
-  readonly argument: string;
+  /** What the words of a command carried along, as typed: `period`, `amount`, `trigger`, `who`. */
+  readonly given: Readonly<Record<string, string>>;
   /** The inputs of a card. From outside: to be checked before use. */
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -31,6 +33,8 @@ export interface Asked {
 export interface Answer {
   readonly card: AdaptiveCard;
   readonly summary: string;
+  /** Called once the answer is out, with its message's id where it is known: for work that goes on and edits it. */
+  readonly onSent?: (id: string | undefined) => void;
 }
 
 const TURN = Symbol('turn');

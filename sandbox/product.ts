@@ -3,6 +3,11 @@
 export { readActivity } from '../bot/activity-shape.ts';
 export type { FileHostPolicy } from '../bot/file-transfer.ts';
 export type { Admission, Guard, Refused } from '../bot/guard.ts';
+export { createLog } from '../bot/log.ts';
 export type { ServiceUrlPolicy } from '../bot/service-url.ts';
+export { openDesk } from '../bot/wiring.ts';
+export type { Fund } from '../ledger/entry.ts';
+export { instant, instantFromIso } from '../ledger/instant.ts';
+export { decimalText, type Micros, micros, parseMicros } from '../ledger/money.ts';
 export { StoreError } from '../store/store-errors.ts';
 export { takeWriterLock } from '../store/writer-lock.ts';

@@ -54,7 +54,7 @@ export async function addFonts(page: Page): Promise<void> {
   await page.addStyleTag({
     content: `:root, body, body * { font-family: 'Segoe UI', 'Open Sans', 'Noto Sans JP Variable', 'Noto Sans SC Variable', sans-serif !important; }`,
   });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
 
 async function fontFile(

@@ -9,7 +9,6 @@ export const access = {
     'missing-role': 'Your account has none of the roles that may see this.',
   },
   rolesThatMay: 'One of these Microsoft Entra roles is enough:',
-  roleSeparator: ', ',
   whomToAsk: {
     guest: 'Ask a member of the organization.',
     'unknown-person': 'Ask an administrator whether your account belongs to this organization.',

@@ -14,7 +14,7 @@ export const buttons = {
   next: 'Next page',
   previous: 'Previous page',
   backToStatement: 'Back to the statement',
-  openAdminCenter: 'Open the Microsoft 365 admin center (external)',
-  openTeamsAdminCenter: 'Open the Teams admin center (external)',
+  openAdminCenter: 'Open admin center (external)',
+  openTeamsAdminCenter: 'Open Teams admin center (external)',
   openChat: 'Continue in chat',
 };

@@ -13,6 +13,7 @@ export const exporting = {
   onlyInChat: 'Files can be exchanged in personal chat only.',
   summary: 'The file is ready.',
   columns: {
+    calls: 'Calls',
     seq: 'Entry',
     at: 'Time (UTC)',
     kind: 'What',

@@ -1,7 +1,7 @@
 /** Taking in usage reports, in English. */
 
 import type { Count } from '../count.ts';
-import { calls, rows } from './nouns.ts';
+import { calls, moreRows, rows } from './nouns.ts';
 
 export const importing = {
   progressTitle: 'Reading the usage report',
@@ -29,7 +29,7 @@ export const importing = {
   badKept: 'All other rows were kept.',
   line: (line: string) => `Line ${line}`,
   withFound: (text: string, found: string) => `${text} Found “${found}”.`,
-  moreBad: (count: Count) => `and ${rows(count)} more`,
+  moreBad: (count: Count) => `and ${moreRows(count)}`,
   rowProblems: {
     'wrong-column-count': 'The number of columns differs from the header.',
     'missing-id': 'The usage ID is missing.',

@@ -18,6 +18,6 @@ export const movements = {
   none: 'There are no entries here.',
   page: (page: Count, pages: Count, total: Count) =>
     `Page ${page.text} of ${pages.text}, ${entries(total)}`,
-  whenAndEntry: (at: string, seq: string) => `${at}, entry ${seq}`,
+  whenAndEntry: (at: string, seq: string) => `${at}, #${seq}`,
   summary: (what: string) => `${what}: the entries behind the number.`,
 };

@@ -11,4 +11,6 @@ export const days = noun('day', 'days');
 export const calls = noun('call', 'calls');
 export const rows = noun('row', 'rows');
 export const entries = noun('entry', 'entries');
-export const destinations = noun('destination', 'destinations');
+export const moreDays = noun('more day', 'more days');
+export const moreDestinations = noun('more destination', 'more destinations');
+export const moreRows = noun('more row', 'more rows');

@@ -1,7 +1,7 @@
 /** The sentences of the statement in English. */
 
 import type { Count } from '../count.ts';
-import { calls, days, destinations } from './nouns.ts';
+import { calls, days, moreDays, moreDestinations } from './nouns.ts';
 
 export const statement = {
   title: 'Why the balance changed',
@@ -15,8 +15,8 @@ export const statement = {
   byDestination: 'By destination',
   noDestination: 'No destination given',
   calls,
-  moreDays: (count: Count) => `and ${days(count)} more`,
-  moreDestinations: (count: Count) => `and ${destinations(count)} more`,
+  moreDays: (count: Count) => `and ${moreDays(count)}`,
+  moreDestinations: (count: Count) => `and ${moreDestinations(count)}`,
   nothing: 'Nothing moved in this period.',
   openHint: 'Choose a line to see the entries behind it.',
   open: (what: string) => `Show the entries behind ${what}`,
@@ -28,6 +28,10 @@ export const statement = {
   utcDays: 'Days begin at 00:00 UTC.',
   badPeriod: 'The last day is before the first. Choose the period again.',
   tooLong: (most: Count) => `A statement covers ${days(most)} at most. Choose a shorter period.`,
+  askPeriod:
+    'Which period? For example: last month, October, 2026-10-01 to 2026-10-15, or last 30 days.',
+  askPeriodAgain:
+    'I did not understand that period. Write it like last month, October, 2026-10-01 to 2026-10-15 or last 30 days. Say “cancel” to stop.',
   show: 'Show this period',
   summary: (period: string, opening: string, closing: string) =>
     `Statement for ${period}: from ${opening} to ${closing}.`,

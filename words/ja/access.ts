@@ -11,7 +11,6 @@ export const access: Words['access'] = {
     'missing-role': 'これを表示できるロールがアカウントに割り当てられていません。',
   },
   rolesThatMay: '次の Microsoft Entra ロールのいずれかが必要です。',
-  roleSeparator: '、',
   whomToAsk: {
     guest: '組織のメンバーにお問い合わせください。',
     'unknown-person': 'アカウントがこの組織のものか、管理者にお問い合わせください。',

@@ -16,7 +16,7 @@ export const buttons: Words['buttons'] = {
   next: '次のページ',
   previous: '前のページ',
   backToStatement: '明細に戻る',
-  openAdminCenter: 'Microsoft 365 管理センターを開く（外部サイト）',
-  openTeamsAdminCenter: 'Teams 管理センターを開く（外部サイト）',
+  openAdminCenter: '管理センターを開く（外部）',
+  openTeamsAdminCenter: 'Teams 管理センターを開く（外部）',
   openChat: 'チャットで続ける',
 };

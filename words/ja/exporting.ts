@@ -15,6 +15,7 @@ export const exporting: Words['exporting'] = {
   onlyInChat: 'ファイルのやり取りは個人チャットでのみ行えます。',
   summary: 'ファイルができました。',
   columns: {
+    calls: '通話数',
     seq: '記録番号',
     at: '日時 (UTC)',
     kind: '種類',

@@ -9,7 +9,7 @@ export const movements: Words['movements'] = {
   call: '通話',
   callTo: (destination) => `通話（${destination}）`,
   expiry: '資金の失効',
-  reading: '管理センターの残高に合わせました',
+  reading: '管理センターの残高に合わせた調整',
   correction: '修正',
   withReason: (what, reason) => `${what}（${reason}）`,
   reversal: '取り消し',
@@ -17,6 +17,6 @@ export const movements: Words['movements'] = {
   title: '金額の内訳',
   none: '記録はありません。',
   page: (page, pages, total) => `${page.text} / ${pages.text} ページ（全 ${entries(total)}）`,
-  whenAndEntry: (at, seq) => `${at}、記録 ${seq}`,
+  whenAndEntry: (at, seq) => `${at}、#${seq}`,
   summary: (what) => `${what}の内訳です。`,
 };

@@ -28,6 +28,10 @@ export const statement: Words['statement'] = {
   utcDays: '1 日の始まりは 00:00 UTC です。',
   badPeriod: '終了日が開始日より前です。期間を選び直してください。',
   tooLong: (most) => `明細は最長 ${days(most)}分です。期間を短くしてください。`,
+  askPeriod:
+    'どの期間の明細を表示しますか。例: 先月、10月、2026-10-01から2026-10-15まで、過去30日間',
+  askPeriodAgain:
+    'その期間を読み取れませんでした。先月、10月、2026-10-01から2026-10-15まで、過去30日間 のように入力してください。やめるときは「キャンセル」と入力してください。',
   show: 'この期間を表示',
   summary: (period, opening, closing) =>
     `${period}の明細：${opening} から ${closing} になりました。`,

@@ -11,7 +11,6 @@ export const access: Words['access'] = {
     'missing-role': '您的帐户没有可查看此内容的角色。',
   },
   rolesThatMay: '具有以下任一 Microsoft Entra 角色即可：',
-  roleSeparator: '、',
   whomToAsk: {
     guest: '请联系组织内的成员。',
     'unknown-person': '请向管理员确认您的帐户是否属于此组织。',

@@ -16,7 +16,7 @@ export const buttons: Words['buttons'] = {
   next: '下一页',
   previous: '上一页',
   backToStatement: '返回明细',
-  openAdminCenter: '打开 Microsoft 365 管理中心（外部网站）',
-  openTeamsAdminCenter: '打开 Teams 管理中心（外部网站）',
+  openAdminCenter: '打开管理中心（外部）',
+  openTeamsAdminCenter: '打开 Teams 管理中心（外部）',
   openChat: '在聊天中继续',
 };

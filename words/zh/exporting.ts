@@ -15,6 +15,7 @@ export const exporting: Words['exporting'] = {
   onlyInChat: '只能在个人聊天中收发文件。',
   summary: '文件已就绪。',
   columns: {
+    calls: '通话次数',
     seq: '记录编号',
     at: '时间 (UTC)',
     kind: '类型',

@@ -17,6 +17,6 @@ export const movements: Words['movements'] = {
   title: '金额明细',
   none: '没有记录。',
   page: (page, pages, total) => `第 ${page.text} / ${pages.text} 页，共 ${entries(total)}`,
-  whenAndEntry: (at, seq) => `${at}，记录 ${seq}`,
+  whenAndEntry: (at, seq) => `${at}，#${seq}`,
   summary: (what) => `${what}的金额明细。`,
 };

@@ -28,6 +28,9 @@ export const statement: Words['statement'] = {
   utcDays: '每天从 00:00 UTC 开始。',
   badPeriod: '结束日期早于开始日期，请重新选择。',
   tooLong: (most) => `明细最多包含 ${days(most)}，请缩短时段。`,
+  askPeriod: '要查看哪段时间的明细？例如：上个月、10月、从2026-10-01到2026-10-15、最近30天',
+  askPeriodAgain:
+    '没有看懂这段时间。请输入类似“上个月”“10月”“从2026-10-01到2026-10-15”“最近30天”的说法。输入“取消”可停止。',
   show: '查看这段时间',
   summary: (period, opening, closing) => `${period}的明细：余额从 ${opening} 变为 ${closing}。`,
 };

@@ -1,0 +1,261 @@
+/** The only place that names adapters: puts a desk together from its settings and from what lies outside. */
+
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConversationState } from 'botbuilder';
+import { Agent } from 'undici';
+import type { Account } from '../credits/account.ts';
+import { openAccount } from '../credits/journal-account.ts';
+import { createAccess } from '../dialogs/access.ts';
+import { deskAnswers, deskDialogs } from '../dialogs/desk-dialogs.ts';
+import { exportOffers } from '../dialogs/export-offers.ts';
+import { importUsage } from '../dialogs/import-usage.ts';
+import { saveExport } from '../dialogs/save-export.ts';
+import { cancelled, sorry, welcome } from '../dialogs/small-talk.ts';
+import { createCachedDirectory } from '../directory/cached-directory.ts';
+import type { Directory } from '../directory/directory.ts';
+import { createGraphDirectory } from '../directory/graph-directory.ts';
+import { createGraphClient } from '../directory/microsoft-graph-client.ts';
+import type { Clock } from '../ledger/instant.ts';
+import { type FileStore, openFileStore } from '../store/file-store.ts';
+import { createGraphUsageFeed, type FeedMemory } from '../usage/graph-usage-feed.ts';
+import { UPLOAD_LIMITS } from '../usage/report-limits.ts';
+import { speechFor } from '../words/speech.ts';
+import { type BackgroundJobs, backgroundJobs } from './background-jobs.ts';
+import { createCommandParser } from './commands.ts';
+import { type Connector, createConnector, type GetToken } from './connector.ts';
+import { connectorCourier } from './connector-courier.ts';
+import { createConnectorHttp } from './connector-http.ts';
+import { DeskAdapter } from './desk-adapter.ts';
+import { DeskAuthentication } from './desk-authentication.ts';
+import { createDeskBot } from './desk-bot.ts';
+import { DialogStateStorage } from './dialog-state-storage.ts';
+import { createFileTransfer, type FileHostPolicy, type FileTransfer } from './file-transfer.ts';
+import { createGreeting, type Greeted } from './greeting.ts';
+import type { Guard } from './guard.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createRefusalLog } from './refusal-log.ts';
+import { createSendBudget } from './send-budget.ts';
+import { createDeskServer } from './server.ts';
+import type { ServiceUrlPolicy } from './service-url.ts';
+import type { Ticker } from './ticker.ts';
+import { systemTiming } from './timing.ts';
+import { createTurnErrors } from './turn-errors.ts';
+
+/** What the operator chose. */
+export interface DeskOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly currency: string;
+  readonly defaultLocale: string;
+  /** The bot's application id. */
+  readonly appId: string;
+  /** With the version, without a slash at the end. */
+  readonly graphBaseUrl: string;
+}
+
+/** What differs between an organization out there and one that is played on this machine. */
+export interface Outside {
+  /** Business time: what is due, what has lapsed. */
+  readonly clock: Clock;
+  readonly ticker: Ticker;
+  readonly guard: Guard;
+  readonly serviceUrls: ServiceUrlPolicy;
+  readonly fileHosts: FileHostPolicy;
+  /** For the bot service. */
+  readonly connectorToken: GetToken;
+  /** For Microsoft Graph. */
+  readonly graphToken: () => Promise<string>;
+  readonly log: Log;
+}
+
+export interface Desk {
+  readonly port: number;
+  readonly account: Account;
+  /** Answers when the usage that is known to Graph is in the account. @throws DirectoryError, StoreError */
+  poll(): Promise<void>;
+  /** Takes nothing new, finishes what has begun, closes the journal. */
+  close(): Promise<void>;
+}
+
+/** Graph lags a day or two behind the calls; asking more often tells nothing more. */
+const POLL_EVERY_MS = 30 * 60_000;
+const FILE_TIMEOUT_MS = 60_000;
+const CLOSE_JOBS_MS = 10_000;
+
+/** @throws StoreError where the data cannot be trusted or is in use; an error with `code` `EADDRINUSE` for a busy port */
+export async function openDesk(options: DeskOptions, outside: Outside): Promise<Desk> {
+  const store = await openFileStore({ directory: options.dataDir });
+  try {
+    return await assemble(options, outside, store);
+  } catch (cause) {
+    await store.close();
+    throw cause;
+  }
+}
+
+async function assemble(options: DeskOptions, outside: Outside, store: FileStore): Promise<Desk> {
+  const { log, clock } = outside;
+  const metrics = createMetrics({ ofProcess: true });
+  const account = openAccount(store.journal, clock, options.currency);
+  const jobs = backgroundJobs((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
+  const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
+  const connector = openConnector(outside, metrics, dispatcher);
+  const graph = createGraphClient(options.graphBaseUrl, { getToken: outside.graphToken });
+  const memory = store.documents.collection<FeedMemory>('usage-feed');
+  const feed = createGraphUsageFeed({ graph, account, memory });
+  const adapter = openAdapter(options, log, metrics, connector);
+  const directory = createCachedDirectory(createGraphDirectory(graph), systemTiming.now);
+  const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
+  const bot = openBot({ options, outside, store, account, jobs, connector, files, directory });
+  const server = createDeskServer({
+    guard: outside.guard,
+    turn: (admitted) => adapter.turn(admitted, bot),
+    ready: async () => {
+      const health = account.health();
+      return health.sound ? { ready: true } : { ready: false, reason: health.reason };
+    },
+    metrics,
+    log,
+    refusals: createRefusalLog(log, systemTiming.now),
+  });
+  const poll = async () => {
+    await feed.poll(clock.now());
+  };
+  const port = await server.listen(options.port, options.host);
+  const stopPolling = outside.ticker.every('usage-feed', POLL_EVERY_MS, poll);
+
+  return {
+    port,
+    account,
+    poll,
+    async close() {
+      stopPolling();
+      await server.close();
+      await jobs.drain(CLOSE_JOBS_MS);
+      connector.close();
+      await dispatcher.close();
+      await store.close();
+    },
+  };
+}
+
+function openConnector(outside: Outside, metrics: Metrics, dispatcher: Agent): Connector {
+  return createConnector({
+    serviceUrls: outside.serviceUrls,
+    http: createConnectorHttp(dispatcher),
+    getToken: outside.connectorToken,
+    budget: createSendBudget(),
+    timing: systemTiming,
+    random: Math.random,
+    onEvent: (event) => metrics.sent(event),
+  });
+}
+
+interface Files {
+  readonly transfer: FileTransfer;
+  readonly directory: string;
+}
+
+/** What an earlier run left behind of its downloads is of no use to anyone. */
+async function openFiles(
+  dataDir: string,
+  hosts: FileHostPolicy,
+  dispatcher: Agent,
+): Promise<Files> {
+  const directory = join(dataDir, 'files');
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
+  const transfer = createFileTransfer({
+    hosts,
+    dispatcher,
+    directory,
+    timeout_ms: FILE_TIMEOUT_MS,
+  });
+  return { transfer, directory };
+}
+
+function openAdapter(
+  options: DeskOptions,
+  log: Log,
+  metrics: Metrics,
+  connector: Connector,
+): DeskAdapter {
+  const adapter = new DeskAdapter(new DeskAuthentication(connector), options.appId);
+  adapter.onTurnError = createTurnErrors({
+    log,
+    sentence: (locale, incident) =>
+      speechFor(locale ?? options.defaultLocale).words.errors.text(incident),
+    onIncident: () => metrics.incident(),
+  });
+  return adapter;
+}
+
+interface BotParts {
+  readonly options: DeskOptions;
+  readonly outside: Outside;
+  readonly store: FileStore;
+  readonly account: Account;
+  readonly jobs: BackgroundJobs;
+  readonly connector: Connector;
+  readonly files: Files;
+  readonly directory: Directory;
+}
+
+function openBot({
+  options,
+  outside,
+  store,
+  account,
+  jobs,
+  connector,
+  files,
+  directory,
+}: BotParts) {
+  const { clock, log } = outside;
+  const { documents } = store;
+  const report = (incident: string, cause: unknown) =>
+    log.error({ err: cause, incident }, 'A person was told of a failure.');
+  const access = createAccess(directory, report);
+  const courier = connectorCourier(connector);
+  const offers = exportOffers(documents.collection('operations'), Date.now);
+  const parts = { account, access, clock, offers };
+  const answers = deskAnswers(parts);
+  const state = new ConversationState(new DialogStateStorage(documents.collection('dialog-state')));
+  const save = saveExport({
+    account,
+    offers,
+    courier,
+    directory: files.directory,
+    upload: files.transfer.upload,
+    startJob: jobs.start,
+    report,
+  });
+  return createDeskBot({
+    dialogs: deskDialogs(state.createProperty('dialogState'), answers, parts),
+    state,
+    parse: createCommandParser(),
+    answers,
+    greet: createGreeting(
+      documents.collection<Greeted>('conversations'),
+      (turn) => welcome(turn, 'install'),
+      Date.now,
+    ),
+    sorry,
+    cancelled,
+    takeFile: importUsage({
+      access,
+      account,
+      courier,
+      limits: UPLOAD_LIMITS,
+      download: files.transfer.download,
+      startJob: jobs.start,
+      report,
+      elapsed: systemTiming.now,
+    }),
+    takeConsent: save,
+    defaultLocale: options.defaultLocale,
+  });
+}

@@ -1,0 +1,30 @@
+/** Hello, help, "stop that" and "what?": short answers that always show a way on. */
+
+import { cancelledCard } from '../cards/cancelled-card.ts';
+import { helpCard } from '../cards/help-card.ts';
+import { sorryCard } from '../cards/sorry-card.ts';
+import { welcomeCard } from '../cards/welcome-card.ts';
+import type { Answer, Turn } from './turn.ts';
+
+/** @param occasion `install`: the desk introduces itself; `hello`: somebody greeted it */
+export function welcome({ speech, name }: Turn, occasion: 'install' | 'hello'): Answer {
+  return {
+    card: welcomeCard({ occasion, name }, speech),
+    summary: speech.words.welcome.summary,
+  };
+}
+
+export function help({ speech }: Turn): Answer {
+  return { card: helpCard(speech), summary: speech.words.help.summary };
+}
+
+export function sorry({ speech }: Turn, said: string): Answer {
+  return { card: sorryCard({ said }, speech), summary: speech.words.errors.sorryTitle };
+}
+
+export function cancelled({ speech }: Turn, anythingStopped: boolean): Answer {
+  return {
+    card: cancelledCard({ anythingStopped }, speech),
+    summary: speech.words.errors.cancelledTitle,
+  };
+}
