@@ -1,0 +1,87 @@
+/** Start here: the bot for real, from its settings, until it is told to stop. */
+
+import { createManagedIdentityToken } from '../directory/managed-identity-token.ts';
+import { createMsalToken } from '../directory/msal-token.ts';
+import { instant } from '../ledger/instant.ts';
+import { createBotFrameworkKeys } from './bot-framework-keys.ts';
+import { createAcquireToken, createConnectorToken } from './connector-token.ts';
+import { sharePointHosts } from './file-transfer.ts';
+import { createLog, type Log } from './log.ts';
+import { createServiceUrlPolicy } from './service-url.ts';
+import {
+  loadEnvironmentFile,
+  readSettings,
+  type Settings,
+  SettingsError,
+  secretsOf,
+} from './settings.ts';
+import { createTeamsGuard } from './teams-guard.ts';
+import { systemTicker } from './ticker.ts';
+import { createTokenCheck } from './token-check.ts';
+import { type Desk, openDesk } from './wiring.ts';
+
+async function main(): Promise<void> {
+  loadEnvironmentFile('.env');
+  const settings = readSettings(process.env);
+  const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
+  const desk = await open(settings, log);
+  log.info({ port: desk.port, host: settings.host }, 'The desk is open.');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close(desk, log));
+}
+
+function open(settings: Settings, log: Log): Promise<Desk> {
+  const { bot, graph } = settings;
+  const serviceUrls = createServiceUrlPolicy();
+  const keys = createBotFrameworkKeys({ fetch, now: Date.now });
+  return openDesk(
+    {
+      port: settings.port,
+      host: settings.host,
+      dataDir: settings.dataDir,
+      currency: settings.currency,
+      defaultLocale: settings.defaultLocale,
+      appId: bot.appId,
+      graphBaseUrl: graph.baseUrl,
+    },
+    {
+      clock: { now: () => instant(Date.now()) },
+      ticker: systemTicker((name, cause) =>
+        log.error({ err: cause, name }, 'A regular job failed.'),
+      ),
+      guard: createTeamsGuard({
+        checkToken: createTokenCheck({ appId: bot.appId, keys, now: Date.now }),
+        tenantId: bot.tenantId,
+        serviceUrls,
+      }),
+      serviceUrls,
+      fileHosts: sharePointHosts,
+      connectorToken: createConnectorToken(createAcquireToken(bot), Date.now),
+      graphToken:
+        graph.credential.type === 'secret'
+          ? createMsalToken({ ...graph, clientSecret: graph.credential.clientSecret })
+          : createManagedIdentityToken(graph.clientId),
+      log,
+    },
+  );
+}
+
+async function close(desk: Desk, log: Log): Promise<void> {
+  log.info('The desk is closing.');
+  await desk.close();
+  log.info('The desk is closed.');
+}
+
+main().catch((cause: unknown) => {
+  process.stderr.write(`${refusal(cause)}\n`);
+  process.exitCode = 1;
+});
+
+/** What is wrong and what to do; settings errors hold no values, and others only their own sentence. */
+function refusal(cause: unknown): string {
+  if (cause instanceof SettingsError) return cause.message;
+  const { code, message } = cause as { code?: unknown; message?: unknown };
+  if (code === 'EADDRINUSE')
+    return 'The bot does not start: the port in PORT is in use. Stop what uses it, or set another one.';
+  return `The bot does not start: ${typeof message === 'string' ? message : 'an unknown failure.'}`;
+}
