@@ -30,10 +30,10 @@ export async function recoverJournal(
   const cut = interrupted && (await putAside(fileSystem, directory, interrupted));
   const file = await fileSystem.open(segmentPath(directory, lastSegment), 'update');
   try {
-    if (cut !== undefined) await file.truncate(lastCommit.end);
-    // Written again because an earlier process's sync may have failed: the system then shows bytes that the disk lacks
-    // and takes them for synced.
     const { start, end } = lastCommit;
+    // Cut and written again even where it looks as it should: where an earlier process's sync failed, the system shows
+    // an end that the disk lacks and takes it for synced.
+    await file.truncate(end);
     await writeAll(file, await readRange(file, start, end - start), start);
     await file.datasync();
   } finally {

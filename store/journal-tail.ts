@@ -24,9 +24,9 @@ export function isInterrupted(bytes: Buffer, offset: number, firstSeq: number): 
   return lines.every(({ place }) => place !== null) && lacksRecords(last.place);
 }
 
-/** All of the record is there and the byte after it is not the end of a line: that byte has changed. */
+/** All of the record is there and the byte after it, which was written, is not the end of a line: it has changed. */
 function isWholeButForItsEnd(line: Buffer): boolean {
-  return placeOf(line.subarray(0, -1)) !== null;
+  return line.at(-1) !== 0 && placeOf(line.subarray(0, -1)) !== null;
 }
 
 function lacksRecords(place: RecordPlace | null): boolean {

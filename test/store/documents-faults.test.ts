@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { documentsSubject } from './faults/documents-subject.ts';
+import { FaultDisk } from './faults/fault-file-system.ts';
 import { lowdbSubject, withLowdbMounted } from './faults/lowdb-subject.ts';
 import { seededRandom } from './faults/seeded-random.ts';
-import { surviveFaults } from './faults/survive-faults.ts';
-import { seededWorkload } from './faults/workload.ts';
+import { check, surviveFaults } from './faults/survive-faults.ts';
+import { emptyTold, runWorkload, seededWorkload } from './faults/workload.ts';
 
 const WORKLOAD_TIMEOUT_MS = 120_000;
 
@@ -18,6 +19,17 @@ describe('documents on a failing disk', () => {
       assert.ok(survived.calls > steps.length);
     });
   }
+
+  it("survive in lowdb's own JSONFile where nothing fails and only the process ends", async () => {
+    await withLowdbMounted(async () => {
+      const disk = new FaultDisk();
+      const told = emptyTold();
+      const steps = seededWorkload(seededRandom(1), lowdbSubject.batchLimit, 8);
+      await runWorkload(lowdbSubject, disk.boot(), steps, told);
+      assert.ok(told.acknowledged.size > 0);
+      await check(lowdbSubject, disk, told, 'a restart');
+    });
+  });
 
   for (const seed of [1, 2, 3]) {
     it(`are lost by lowdb's own JSONFile under workload ${seed}`, async function () {

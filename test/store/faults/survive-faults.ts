@@ -28,15 +28,15 @@ export interface Survived {
 /**
  * Runs `steps` once for each call that they make of the disk and each fault, with each ending, and checks after each
  * that what was acknowledged or shown is there, that a batch is there as a whole or not at all, and that the store goes on.
- * @param begin a disk to begin with and what was said about it; an empty one by default
+ * @param begin a disk to begin with and what was told about it; an empty one by default
  * @throws AssertionError at the first broken word, naming the fault
  */
 export async function surviveFaults(
   subject: Subject,
   steps: readonly Step[],
-  begin: { readonly disk: FaultDisk; readonly record: Told } = {
+  begin: { readonly disk: FaultDisk; readonly told: Told } = {
     disk: new FaultDisk(),
-    record: emptyTold(),
+    told: emptyTold(),
   },
 ): Promise<Survived> {
   const calls = await countCalls(subject, steps, begin.disk.clone());
@@ -56,32 +56,32 @@ async function countCalls(
   disk: FaultDisk,
 ): Promise<number> {
   const fileSystem = disk.boot();
-  const record = emptyTold();
-  await runWorkload(subject, fileSystem, steps, record);
-  assert.deepEqual(record.failures, [], 'the workload fails on a sound disk');
+  const told = emptyTold();
+  await runWorkload(subject, fileSystem, steps, told);
+  assert.deepEqual(told.failures, [], 'the workload fails on a sound disk');
   return fileSystem.trace.length;
 }
 
 async function surviveFault(
   subject: Subject,
   steps: readonly Step[],
-  begin: { readonly disk: FaultDisk; readonly record: Told },
+  begin: { readonly disk: FaultDisk; readonly told: Told },
   fault: Fault,
 ): Promise<void> {
   const disk = begin.disk.clone();
-  const record = copyOf(begin.record);
+  const told = copyOf(begin.told);
   const fileSystem = disk.boot(fault);
-  await Promise.race([runWorkload(subject, fileSystem, steps, record), fileSystem.died]);
+  await Promise.race([runWorkload(subject, fileSystem, steps, told), fileSystem.died]);
   fileSystem.kill();
   const what = `call ${fault.at} (${fileSystem.trace[fault.at - 1]}): ${fault.kind}`;
-  for (const error of record.broken) {
+  for (const error of told.broken) {
     throw new assert.AssertionError({ message: `${what}: ${error.message}` });
   }
   for (const { cut, seed } of ENDINGS) {
-    const told = `${what}, then ${cut ?? 'a restart'}`;
+    const where = `${what}, then ${cut ?? 'a restart'}`;
     const after = disk.clone();
     if (cut !== null) after.powerCut(cut, seed + fault.at);
-    await keepsItsWord(subject, after, copyOf(record), told);
+    await keepsItsWord(subject, after, copyOf(told), where);
   }
 }
 
@@ -89,40 +89,41 @@ async function surviveFault(
 async function keepsItsWord(
   subject: Subject,
   disk: FaultDisk,
-  record: Told,
-  told: string,
+  told: Told,
+  where: string,
 ): Promise<void> {
   const other = disk.clone();
-  const otherRecord = copyOf(record);
-  await check(subject, disk, record, told);
+  const otherTold = copyOf(told);
+  await check(subject, disk, told, where);
   disk.powerCut('drop', 0);
-  await check(subject, disk, record, `${told}, then opened, then drop`);
+  await check(subject, disk, told, `${where}, then opened, then drop`);
 
-  const store = await check(subject, other, otherRecord, told);
+  const store = await check(subject, other, otherTold, where);
   await store.put(['one more']);
-  otherRecord.acknowledged.add('one more');
+  otherTold.acknowledged.add('one more');
   other.powerCut('drop', 0);
-  await check(subject, other, otherRecord, `${told}, then one more, then drop`);
+  await check(subject, other, otherTold, `${where}, then one more, then drop`);
 }
 
-async function check(subject: Subject, disk: FaultDisk, record: Told, told: string) {
+/** Opens the disk and holds what is there against what was said. */
+export async function check(subject: Subject, disk: FaultDisk, told: Told, where: string) {
   const store = await subject.open(disk.boot()).catch((error: unknown) => {
-    throw new assert.AssertionError({ message: `${told}: does not open: ${String(error)}` });
+    throw new assert.AssertionError({ message: `${where}: does not open: ${String(error)}` });
   });
   const present = await store.present();
   const there = new Set(present);
-  assert.equal(there.size, present.length, `${told}: a name is there twice`);
-  for (const name of record.acknowledged) {
-    assert.ok(there.has(name), `${told}: ${name} was acknowledged and is lost`);
+  assert.equal(there.size, present.length, `${where}: a name is there twice`);
+  for (const name of told.acknowledged) {
+    assert.ok(there.has(name), `${where}: ${name} was acknowledged and is lost`);
   }
-  for (const name of record.shown) {
-    assert.ok(there.has(name), `${told}: ${name} was shown and is lost`);
+  for (const name of told.shown) {
+    assert.ok(there.has(name), `${where}: ${name} was shown and is lost`);
   }
-  for (const batch of record.attempted) {
+  for (const batch of told.attempted) {
     const found = batch.filter((name) => there.has(name)).length;
-    assert.ok(found === 0 || found === batch.length, `${told}: ${batch} is there in part`);
+    assert.ok(found === 0 || found === batch.length, `${where}: ${batch} is there in part`);
   }
-  for (const name of present) record.shown.add(name);
+  for (const name of present) told.shown.add(name);
   return store;
 }
 

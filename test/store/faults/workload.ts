@@ -41,52 +41,52 @@ export function seededWorkload(random: Random, batchLimit: number, steps: number
   });
 }
 
-/** Runs until the end, or until opening or closing fails. Whatever the store says goes into `record` at once. */
+/** Runs until the end, or until opening or closing fails. Whatever the store says goes into `told` at once. */
 export async function runWorkload(
   subject: Subject,
   fileSystem: FaultFileSystem,
   steps: readonly Step[],
-  record: Told,
+  told: Told,
 ): Promise<void> {
   try {
-    let store = await open(subject, fileSystem, record);
+    let store = await open(subject, fileSystem, told);
     for (const step of steps) {
       if (step.do === 'reopen') {
         await store.close();
-        store = await open(subject, fileSystem, record);
+        store = await open(subject, fileSystem, told);
       } else if (step.do === 'tick') {
         store.tick();
       } else {
-        await Promise.all(step.batches.map((batch) => put(store, batch, record)));
+        await Promise.all(step.batches.map((batch) => put(store, batch, told)));
       }
     }
     await store.close();
   } catch (error) {
-    note(error, record);
+    note(error, told);
   }
 }
 
 async function open(
   subject: Subject,
   fileSystem: FaultFileSystem,
-  record: Told,
+  told: Told,
 ): Promise<OpenSubject> {
   const store = await subject.open(fileSystem);
-  for (const name of await store.present()) record.shown.add(name);
+  for (const name of await store.present()) told.shown.add(name);
   return store;
 }
 
-async function put(store: OpenSubject, batch: readonly string[], record: Told): Promise<void> {
-  record.attempted.push(batch);
+async function put(store: OpenSubject, batch: readonly string[], told: Told): Promise<void> {
+  told.attempted.push(batch);
   try {
     await store.put(batch);
-    for (const name of batch) record.acknowledged.add(name);
+    for (const name of batch) told.acknowledged.add(name);
   } catch (error) {
-    note(error, record);
+    note(error, told);
   }
 }
 
-function note(error: unknown, record: Told): void {
-  if (error instanceof AssertionError) record.broken.push(error);
-  else record.failures.push(error);
+function note(error: unknown, told: Told): void {
+  if (error instanceof AssertionError) told.broken.push(error);
+  else told.failures.push(error);
 }

@@ -1,0 +1,58 @@
+/** Every kind of documents under the suite for documents. */
+
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openLowdbDocuments } from '../../store/lowdb-documents.ts';
+import { createMemoryDocuments } from '../../store/memory-documents.ts';
+import { nodeFileSystem } from '../../store/node-file-system.ts';
+import { documentsConformance } from './documents-conformance.ts';
+import { heldLock } from './faults/held-lock.ts';
+import { temporaryDirectories } from './temporary-directory.ts';
+
+documentsConformance('the documents in memory', async () => createMemoryDocuments());
+
+describe('on the real disk', () => {
+  const temporary = temporaryDirectories();
+  const open = (directory: string) =>
+    openLowdbDocuments({ directory, fileSystem: nodeFileSystem, lock: heldLock });
+
+  documentsConformance('the documents in files', async () => open(await temporary()));
+
+  it('documents are there after a restart, with their versions', async () => {
+    const directory = await temporary();
+    const before = await open(directory);
+    await before.collection('operations').put('a', { text: 'one' });
+    await before.collection('operations').put('a', { text: 'two' });
+    await before.close();
+    const after = await open(directory);
+    assert.deepEqual(await after.collection('operations').get('a'), {
+      value: { text: 'two' },
+      version: 2,
+    });
+    await after.close();
+  });
+
+  const row = '{"id":"a","version":1,"value":{}}';
+  const junk: readonly [string, string | Buffer][] = [
+    ['null', 'null'],
+    ['nothing', ''],
+    ['zeros', Buffer.alloc(64)],
+    ['text that ends too early', '{"format":1,"documents":['],
+    ['a list without its format', `[${row}]`],
+    ['a later format', `{"format":2,"documents":[${row}]}`],
+    ['a document without a version', '{"format":1,"documents":[{"id":"a","value":{}}]}'],
+    ['one id twice', `{"format":1,"documents":[${row},${row}]}`],
+    ['bytes that are not UTF-8', Buffer.from([0x22, 0xff, 0x22])],
+  ];
+  for (const [what, content] of junk) {
+    it(`a collection's file that holds ${what} is refused, named and left as it is`, async () => {
+      const directory = await temporary();
+      const path = join(directory, 'operations.json');
+      await mkdir(directory, { recursive: true });
+      await writeFile(path, content);
+      await assert.rejects(open(directory), { code: 'DAMAGED', message: /operations\.json/ });
+      assert.deepEqual(await readFile(path), Buffer.from(content));
+    });
+  }
+});
