@@ -15,10 +15,10 @@ export class News {
     return copy;
   }
 
-  /** The same news twice is one. */
+  /** The same news twice is one, and as old as its first telling. */
   add(item: DueAlert): void {
-    if (this.#items.some((other) => isSame(other, item))) return;
-    this.#items = [...this.due(item.since), item];
+    const items = this.due(item.since);
+    this.#items = items.some((other) => isSame(other, item)) ? items : [...items, item];
   }
 
   told(alert: string, crossing: string): void {

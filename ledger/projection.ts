@@ -6,6 +6,7 @@ import { Hindsight } from './hindsight.ts';
 import type { Instant } from './instant.ts';
 import type { Currency } from './money.ts';
 import { type Movement, walk } from './movement.ts';
+import { type Statement, statementOf } from './statement.ts';
 import { countUntil, mergeInto, timeline } from './timeline.ts';
 import { type View, view } from './view.ts';
 
@@ -26,12 +27,21 @@ export interface Projection {
   viewAt(asOf: Instant, knownAt?: Instant): View;
   /** The last `count` movements of money by `asOf`, newest first, {@link MOVEMENTS_MAX} at most. */
   movementsAt(asOf: Instant, count: number): readonly Movement[];
+  /** The same as `statement` over everything that was taken in, for the price of the period. */
+  statementOf(from: Instant, to: Instant): Statement;
+  /** Money on the move from `from` (inclusive) to `to` (exclusive), oldest first. */
+  movementsBetween(from: Instant, to: Instant): readonly Movement[];
   /** What undoes the entry with this key. */
   reversalOf(key: string): Reverse | undefined;
 }
 
-export function createProjection(currency: Currency): Projection {
-  return new CheckpointedProjection(currency);
+/** @param every entries between two checkpoints @param most checkpoints that are kept: both change what a view costs, never what it says */
+export function createProjection(
+  currency: Currency,
+  every: number = CHECKPOINT_ENTRIES,
+  most: number = CHECKPOINTS_MAX,
+): Projection {
+  return new CheckpointedProjection(currency, every, most);
 }
 
 interface Checkpoint {
@@ -43,6 +53,8 @@ interface Checkpoint {
 
 class CheckpointedProjection implements Projection {
   readonly currency: Currency;
+  readonly #every: number;
+  readonly #most: number;
   readonly #hindsight: Hindsight;
   readonly #ordered: Entry[] = [];
   /** Oldest first; the first one stands before everything. */
@@ -50,8 +62,10 @@ class CheckpointedProjection implements Projection {
   #live: Checkpoint;
   #newestRecordedAt = -Infinity as Instant;
 
-  constructor(currency: Currency) {
+  constructor(currency: Currency, every: number, most: number) {
     this.currency = currency;
+    this.#every = every;
+    this.#most = most;
     this.#hindsight = new Hindsight(currency);
     this.#checkpoints = [{ count: 0, fold: new Fold(this.#hindsight) }];
     this.#live = this.#forkBefore(0);
@@ -86,6 +100,20 @@ class CheckpointedProjection implements Projection {
         return movements.slice(Math.max(0, movements.length - wanted)).reverse();
       }
     }
+  }
+
+  statementOf(from: Instant, to: Instant): Statement {
+    const start = this.#forkBefore(countUntil(this.#ordered, (from - 1) as Instant));
+    return statementOf(start.fold, this.#ordered, start.count, from, to, this.currency);
+  }
+
+  movementsBetween(from: Instant, to: Instant): readonly Movement[] {
+    const before = (from - 1) as Instant;
+    const last = (to - 1) as Instant;
+    const first = countUntil(this.#ordered, before);
+    const fold = this.#foldUntil(first);
+    fold.advance(before);
+    return [...walk(fold, this.#ordered, first, countUntil(this.#ordered, last), last)];
   }
 
   reversalOf(key: string): Reverse | undefined {
@@ -129,7 +157,7 @@ class CheckpointedProjection implements Projection {
 
   #goOn(count: number): void {
     const { fold, count: done } = this.#live;
-    const nextCheckpoint = (this.#checkpoints.at(-1)?.count ?? 0) + CHECKPOINT_ENTRIES;
+    const nextCheckpoint = (this.#checkpoints.at(-1)?.count ?? 0) + this.#every;
     const next = Math.min(count, nextCheckpoint);
     fold.run(this.#ordered, done, next);
     this.#live = { count: next, fold };
@@ -138,8 +166,8 @@ class CheckpointedProjection implements Projection {
 
   #checkpoint(): void {
     this.#checkpoints.push({ count: this.#live.count, fold: this.#live.fold.fork() });
-    if (this.#checkpoints.length <= CHECKPOINTS_MAX) return;
-    const old = CHECKPOINTS_MAX / 2;
+    if (this.#checkpoints.length <= this.#most) return;
+    const old = this.#most / 2;
     this.#checkpoints = this.#checkpoints.filter((_, index) => index > old || index % 2 === 0);
   }
 }

@@ -1,0 +1,270 @@
+/** The naive ledger's recharge state and alerts: told from the whole list of steps, again for every question. */
+
+import { type Attempt, type Entry, factOf, type Rule } from '../../ledger/entry.ts';
+import type { Instant } from '../../ledger/instant.ts';
+import type { Micros } from '../../ledger/money.ts';
+import type { AlertKind, DueAlert, Lot, Recharge, RechargeState } from '../../ledger/view.ts';
+import type { NaiveStep } from './naive-ledger.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const UNIT = 1_000_000n;
+
+interface NaiveAttempt {
+  since: number;
+  latest: Attempt;
+  isOpen: boolean;
+}
+
+function entriesOf(steps: readonly NaiveStep[]): readonly Entry[] {
+  return steps.flatMap((step) => (step.entry === null ? [] : [step.entry]));
+}
+
+export function naiveRecharge(steps: readonly NaiveStep[], asOf: Instant): Recharge {
+  const entries = entriesOf(steps);
+  const attempts = new Map<string, NaiveAttempt>();
+  const ended = new Set<string>();
+  let lastEnded: Attempt | null = null;
+  let rule: Rule | null = null;
+  let declines: number[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'rule') {
+      if (rule !== null && rule.card !== entry.card) declines = [];
+      rule = factOf(entry) as Rule;
+    }
+    if (entry.kind === 'fund') {
+      declines = [];
+      const attempt = attempts.get(entry.attempt ?? '');
+      if (attempt?.isOpen) {
+        attempt.isOpen = false;
+        lastEnded = attempt.latest;
+      }
+      if (entry.attempt !== undefined) ended.add(entry.attempt);
+    }
+    if (entry.kind !== 'attempt') continue;
+    const step = factOf(entry) as Attempt;
+    const attempt = attempts.get(step.attempt);
+    if (step.phase === 'confirmed' || (step.phase === 'failed' && !ended.has(step.attempt))) {
+      if (attempt !== undefined) attempt.isOpen = false;
+      ended.add(step.attempt);
+      lastEnded = step;
+      declines = step.phase === 'failed' ? [...declines, step.effectiveAt] : [];
+    } else if (step.phase !== 'failed' && !ended.has(step.attempt)) {
+      if (attempt === undefined) {
+        attempts.set(step.attempt, { since: step.effectiveAt, latest: step, isOpen: true });
+      } else if (step.phase !== 'opened') {
+        attempt.latest = step;
+      }
+    }
+  }
+  const open = [...attempts.values()].find((attempt) => attempt.isOpen);
+  const charged = entries
+    .filter((entry) => entry.kind === 'fund' && entry.source === 'recharge')
+    .filter((entry) => monthOf(entry.effectiveAt) === monthOf(asOf))
+    .reduce((sum, entry) => sum + entry.amount, 0);
+  const lastDecline = declines.at(-1);
+  const waits = [0, 1, 2, 4];
+  const retryAt = (lastDecline ?? 0) + (waits[declines.length] ?? 4) * HOUR;
+  return {
+    state: naiveState(open, rule, declines.length, asOf),
+    rule,
+    attempt: open?.latest ?? lastEnded,
+    declines: declines.length,
+    retryAt:
+      open === undefined && lastDecline !== undefined && asOf < retryAt
+        ? (retryAt as Instant)
+        : null,
+    chargedThisMonth: charged as Micros,
+  };
+}
+
+function naiveState(
+  open: NaiveAttempt | undefined,
+  rule: Rule | null,
+  declines: number,
+  asOf: number,
+): RechargeState {
+  if (open?.latest.phase === 'opened' && asOf <= open.since + 15 * MINUTE) return 'expecting';
+  if (open !== undefined) return 'overdue';
+  if (rule?.enabled !== true) return 'off';
+  if (declines === 0) return 'armed';
+  return declines < 3 ? 'failed' : 'suspended';
+}
+
+function monthOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 7);
+}
+
+export function naiveAlerts(
+  steps: readonly NaiveStep[],
+  lots: readonly Lot[],
+  recharge: Recharge,
+  asOf: Instant,
+): readonly DueAlert[] {
+  const isTold = (alert: AlertKind, crossing: string, by: number) =>
+    entriesOf(steps).some(
+      (entry) =>
+        entry.kind === 'notice' &&
+        entry.alert === alert &&
+        entry.crossing === crossing &&
+        entry.effectiveAt <= by,
+    );
+  const ofCalendar = [...expiring(lots, asOf), ...draining(steps, recharge, asOf)].filter(
+    (due) => !isTold(due.alert, due.crossing, asOf),
+  );
+  const all = [...crossings(steps, isTold), ...recovered(steps, isTold), ...ofCalendar];
+  for (const due of newsOf(steps)) {
+    if (asOf - due.since <= 30 * DAY && !isTold(due.alert, due.crossing, asOf)) all.push(due);
+  }
+  const name = (due: DueAlert) => `${due.alert} ${due.crossing}`;
+  return all.sort((a, b) => a.since - b.since || (name(a) < name(b) ? -1 : 1));
+}
+
+type IsTold = (alert: AlertKind, crossing: string, by: number) => boolean;
+
+interface Episode {
+  start: number;
+  told: boolean;
+}
+
+/** The steps at which the episodes that are still going on began. */
+function episodes(steps: readonly NaiveStep[]): { zero: Episode | null; low: Episode | null } {
+  let zero: Episode | null = null;
+  let low: Episode | null = null;
+  let trigger: bigint | null = null;
+  steps.forEach((step, start) => {
+    const fellTo = (line: bigint) => step.before > line && step.after <= line;
+    const wasAtZero = zero !== null;
+    if (zero === null && fellTo(0n)) zero = { start, told: false };
+    else if (step.after > UNIT) zero = null;
+    if (step.entry?.kind === 'rule') {
+      trigger = BigInt(step.entry.trigger);
+      if (low === null && step.after <= trigger) low = { start, told: true };
+    }
+    if (trigger === null) return;
+    const twentieth = (trigger + 19n) / 20n;
+    if (low === null && fellTo(trigger)) low = { start, told: !wasAtZero && zero !== null };
+    else if (step.after > trigger + (twentieth > UNIT ? twentieth : UNIT)) low = null;
+  });
+  return { zero, low };
+}
+
+function crossings(steps: readonly NaiveStep[], isTold: IsTold): DueAlert[] {
+  const { zero, low } = episodes(steps);
+  const due = (alert: AlertKind, episode: Episode | null): DueAlert[] => {
+    const step = episode === null ? undefined : steps[episode.start];
+    if (episode === null || step === undefined || episode.told) return [];
+    const within = steps.slice(episode.start).map((each) => each.entry);
+    if (within.some((entry) => entry?.kind === 'notice' && entry.alert === alert)) return [];
+    if (isTold(alert, step.cause, step.at)) return [];
+    return [
+      {
+        alert,
+        crossing: step.cause,
+        since: step.at as Instant,
+        amount: Number(step.after) as Micros,
+      },
+    ];
+  };
+  return [...due('balance-zero', zero), ...due('balance-low', low)];
+}
+
+function recovered(steps: readonly NaiveStep[], isTold: IsTold): DueAlert[] {
+  let trouble: string | null = null;
+  let good: { since: Instant; amount: Micros } | null = null;
+  steps.forEach((step, index) => {
+    const { entry } = step;
+    if (entry?.kind === 'notice') {
+      const isBad = entry.alert === 'balance-zero' || entry.alert === 'recharge-failed';
+      if (isBad && trouble === null && !isTold('recovered', entry.crossing, entry.effectiveAt)) {
+        trouble = entry.crossing;
+      }
+      if (entry.alert === 'recovered' && entry.crossing === trouble) {
+        trouble = null;
+        good = null;
+      }
+    }
+    const past = steps.slice(0, index + 1);
+    const isTroubled =
+      episodes(past).zero !== null || naiveRecharge(past, step.at as Instant).declines > 0;
+    if (isTroubled) good = null;
+    else if (trouble !== null && good === null && step.after > UNIT) {
+      good = { since: step.at as Instant, amount: Number(step.after) as Micros };
+    }
+  });
+  return trouble === null || good === null
+    ? []
+    : [{ alert: 'recovered', crossing: trouble, ...(good as { since: Instant; amount: Micros }) }];
+}
+
+/** The first telling of each piece of news; one that is told again after a month is news again. */
+function newsOf(steps: readonly NaiveStep[]): DueAlert[] {
+  const news: DueAlert[] = [];
+  const tell = (alert: AlertKind, crossing: string, entry: Entry) => {
+    const last = news.findLast((due) => due.alert === alert && due.crossing === crossing);
+    if (last !== undefined && entry.effectiveAt - last.since <= 30 * DAY) return;
+    news.push({ alert, crossing, since: entry.effectiveAt, amount: entry.amount });
+  };
+  const entries = entriesOf(steps);
+  entries.forEach((entry, index) => {
+    const before = entries.slice(0, index);
+    if (entry.kind === 'fund' && entry.source === 'recharge') {
+      tell('recharge-succeeded', entry.attempt ?? entry.key, entry);
+      if (wasOff(before, entry.effectiveAt)) tell('recharge-after-turn-off', entry.key, entry);
+    }
+    if (entry.kind !== 'attempt') return;
+    const isOver = before.some((other) => ends(other, entry.attempt));
+    if (entry.phase === 'confirmed') tell('recharge-succeeded', entry.attempt, entry);
+    if (entry.phase === 'failed' && !isOver) tell('recharge-failed', entry.attempt, entry);
+  });
+  return news;
+}
+
+/** Off now, and off already at some earlier instant without having been on since. */
+function wasOff(before: readonly Entry[], at: number): boolean {
+  const rules = before.filter((entry) => entry.kind === 'rule');
+  const lastOn = rules.findLastIndex((rule) => rule.enabled);
+  const turnedOff = rules[lastOn + 1];
+  return turnedOff !== undefined && turnedOff.effectiveAt < at;
+}
+
+function ends(entry: Entry, attempt: string): boolean {
+  if (entry.kind === 'fund') return entry.attempt === attempt;
+  if (entry.kind !== 'attempt' || entry.attempt !== attempt) return false;
+  return entry.phase === 'confirmed' || entry.phase === 'failed';
+}
+
+function expiring(lots: readonly Lot[], asOf: number): DueAlert[] {
+  return lots
+    .filter((lot) => lot.remaining > 0 && lot.origin !== 'found')
+    .flatMap((lot) => {
+      const left = lot.expiresAt - asOf;
+      const days = left <= DAY ? 1 : left <= 7 * DAY ? 7 : left <= 30 * DAY ? 30 : 60;
+      if (left > 60 * DAY) return [];
+      return [
+        {
+          alert: 'funds-expiring' as const,
+          crossing: `${lot.key}@${days}`,
+          since: (lot.expiresAt - days * DAY) as Instant,
+          amount: lot.remaining,
+        },
+      ];
+    });
+}
+
+function draining(steps: readonly NaiveStep[], recharge: Recharge, asOf: Instant): DueAlert[] {
+  const modes = entriesOf(steps).filter((entry) => entry.kind === 'mode');
+  if (modes.at(-1)?.mode !== 'draining' || recharge.rule?.enabled !== true) return [];
+  const lastOther = modes.findLastIndex((entry) => entry.mode !== 'draining');
+  const since = modes[lastOther + 1]?.effectiveAt ?? 0;
+  const midnight = asOf - (asOf % DAY);
+  return [
+    {
+      alert: 'draining-with-rule-on',
+      crossing: new Date(asOf).toISOString().slice(0, 10),
+      since: Math.max(midnight, since, recharge.rule.effectiveAt) as Instant,
+      amount: Number(steps.at(-1)?.after ?? 0n) as Micros,
+    },
+  ];
+}
