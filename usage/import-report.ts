@@ -4,14 +4,14 @@ import type { Fact } from '../ledger/entry.ts';
 import type { Currency } from '../ledger/money.ts';
 import { type ImportSummary, ImportTally } from './import-summary.ts';
 import type { Find } from './row-history.ts';
-import { FACTS_PER_ROW_MAX, factsFor, type RowFacts } from './usage-facts.ts';
+import { factsFor, type RowFacts } from './usage-facts.ts';
 import type { ReadRow, UsageRow } from './usage-row.ts';
 
 /** What an import needs of an account. */
 export interface UsageAccount {
   readonly currency: Currency;
   readonly find: Find;
-  /** All or none. @throws an error with code `KEY_CONFLICT` where another import was faster with another charge */
+  /** All or none. @throws an error that {@link isConflict} knows where another import was faster with another charge */
   append(facts: readonly Fact[]): Promise<unknown>;
 }
 
@@ -40,7 +40,7 @@ export interface RowSource {
 /** Facts that one append of an import holds at most. */
 export const IMPORT_BATCH_FACTS_MAX = 2_000;
 
-const BATCH_ROWS = IMPORT_BATCH_FACTS_MAX / FACTS_PER_ROW_MAX;
+const BATCH_ROWS = IMPORT_BATCH_FACTS_MAX;
 const CONFLICTS_MAX = 3;
 
 /** @throws what the account or the source throws; the batches before that stay in */
@@ -52,9 +52,13 @@ export async function importReport(
   const tally = new ImportTally(account.currency);
   let batch: UsageRow[] = [];
   const flush = async () => {
-    const taken = await takeIn(batch, account, options.actor);
+    let left: readonly UsageRow[] = batch;
     batch = [];
-    for (const row of taken) tally.tookIn(row);
+    while (left.length > 0) {
+      const taken = await takeIn(left, account, options.actor);
+      left = left.slice(taken.length);
+      for (const row of taken) tally.tookIn(row);
+    }
     const { read_bytes, size_bytes } = source;
     options.onProgress?.({ rows: tally.rows, read_bytes, size_bytes });
   };
@@ -74,13 +78,14 @@ export async function importReport(
   return tally.summary(true);
 }
 
+/** As many of the rows as one append holds, from the first on; the facts of one row stay together. */
 async function takeIn(
   rows: readonly UsageRow[],
   account: UsageAccount,
   actor: string,
 ): Promise<readonly RowFacts[]> {
   for (let conflicts = 0; ; conflicts++) {
-    const taken = factsFor(rows, account.find, account.currency, actor);
+    const taken = fittingRows(factsFor(rows, account.find, account.currency, actor));
     const facts = taken.flatMap((row) => row.facts);
     if (facts.length === 0) return taken;
     try {
@@ -93,6 +98,18 @@ async function takeIn(
   }
 }
 
+function fittingRows(rows: readonly RowFacts[]): readonly RowFacts[] {
+  let facts = 0;
+  const first = rows.findIndex((row) => {
+    facts += row.facts.length;
+    return facts > IMPORT_BATCH_FACTS_MAX;
+  });
+  return first === -1 ? rows : rows.slice(0, first);
+}
+
+/** The journal has the key with another charge, or the ledger knows that somebody else has undone the charge. */
 function isConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'KEY_CONFLICT';
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  if (error.code === 'KEY_CONFLICT') return true;
+  return 'refusal' in error && error.refusal === 'target-already-reversed';
 }

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../ledger/entry.ts';
 import { addDays, type Instant, instantFromIso, toIso } from '../../ledger/instant.ts';
+import type { Collection } from '../../store/documents.ts';
+import { createMemoryDocuments } from '../../store/memory-documents.ts';
 import { createGraphUsageFeed, type FeedMemory } from '../../usage/graph-usage-feed.ts';
 import {
   clientOf,
@@ -15,7 +17,6 @@ import {
   startGraphStub,
 } from '../directory/graph-stub.ts';
 import { FakeAccount } from './fake-account.ts';
-import { MemoryCollection } from './memory-collection.ts';
 import { answerFrom, emptyReport, graphCall, type Report, ROWS_PER_PAGE } from './pstn-report.ts';
 
 const NOW = instantFromIso('2026-11-16T09:00:00Z');
@@ -39,14 +40,14 @@ describe('the usage feed', () => {
   let stub: GraphStub;
   let report: Report;
   let account: FeedAccount;
-  let memory: MemoryCollection<FeedMemory>;
+  let memory: Collection<FeedMemory>;
   let poll: (now?: Instant) => ReturnType<ReturnType<typeof createGraphUsageFeed>['poll']>;
 
   beforeEach(async () => {
     report = emptyReport();
     stub = await startGraphStub(answerFrom(report));
     account = new FeedAccount();
-    memory = new MemoryCollection<FeedMemory>();
+    memory = createMemoryDocuments().collection<FeedMemory>('usage-feed');
     const feed = createGraphUsageFeed({ graph: clientOf(stub).graph, account, memory });
     poll = (now = NOW) => feed.poll(now);
   });
