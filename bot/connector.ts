@@ -1,0 +1,255 @@
+/** The one way out: every reply, message, edit and deletion, and every question about a conversation, passes here. */
+
+import type { Activity, ConversationParameters } from 'botbuilder';
+import type { Attempted, ConnectorHttp, ConnectorRequest } from './connector-http.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
+import type { SendBudget } from './send-budget.ts';
+import { type NotDelivered, refusedByUs, type SendOutcome } from './send-outcome.ts';
+import { ALL_TRIES_MS, decideNext } from './send-policy.ts';
+import type { ServiceUrlPolicy } from './service-url.ts';
+import type { Timing } from './timing.ts';
+
+export interface Destination {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+}
+
+/** The service's answer, not looked into; or why there is none. */
+export type ReadOutcome = { readonly kind: 'read'; readonly body: unknown } | NotDelivered;
+
+/** Bearer token for the bot service, undefined where the service wants none. `renew`: the last one was refused. */
+export type GetToken = (renew: boolean) => Promise<string | undefined>;
+
+export type ConnectorOperation =
+  | 'send'
+  | 'reply'
+  | 'update'
+  | 'delete'
+  | 'create-conversation'
+  | 'members'
+  | 'paged-members'
+  | 'member';
+
+export interface ConnectorEvent {
+  readonly operation: ConnectorOperation;
+  readonly conversationId: string;
+  readonly outcome: 'done' | NotDelivered;
+  readonly tries: number;
+  readonly took_ms: number;
+}
+
+export interface ConnectorOptions {
+  readonly serviceUrls: ServiceUrlPolicy;
+  readonly http: ConnectorHttp;
+  readonly getToken: GetToken;
+  readonly budget: SendBudget;
+  readonly timing: Timing;
+  /** From 0 (inclusive) to 1 (exclusive). */
+  readonly random: () => number;
+  readonly onEvent?: (event: ConnectorEvent) => void;
+  /** For one try, connection included; {@link TRY_MS}. */
+  readonly try_ms?: number;
+}
+
+/**
+ * No method throws. What one conversation is sent leaves in the order of the calls, each thing only when the fate of the
+ * one before it is known.
+ */
+export interface Connector {
+  send(to: Destination, activity: Partial<Activity>): Promise<SendOutcome>;
+  reply(to: Destination, replyToId: string, activity: Partial<Activity>): Promise<SendOutcome>;
+  update(to: Destination, activityId: string, activity: Partial<Activity>): Promise<SendOutcome>;
+  delete(to: Destination, activityId: string): Promise<SendOutcome>;
+  createConversation(serviceUrl: string, parameters: ConversationParameters): Promise<ReadOutcome>;
+  members(of: Destination): Promise<ReadOutcome>;
+  pagedMembers(of: Destination, page: MembersPage): Promise<ReadOutcome>;
+  member(of: Destination, memberId: string): Promise<ReadOutcome>;
+  /** Nothing more goes out; what is under way ends by itself. */
+  close(): void;
+}
+
+export interface MembersPage {
+  readonly pageSize?: number;
+  readonly continuationToken?: string;
+}
+
+/** What one try may take. */
+export const TRY_MS = 10_000;
+
+/** Waiting in one conversation; at Teams' own rate that is minutes of talk. */
+const WAITING_MAX = 500;
+
+interface Order {
+  readonly operation: ConnectorOperation;
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly method: ConnectorRequest['method'];
+  /** From `v3/conversations` on: `''` or `/…`. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly repeatable: boolean;
+  /** Counts against what one conversation may be sent. */
+  readonly paced: boolean;
+}
+
+export function createConnector(options: ConnectorOptions): Connector {
+  const queue = createKeyedQueue(WAITING_MAX);
+  const { timing, try_ms = TRY_MS } = options;
+  let closed = false;
+
+  /** Waits for its place in the conversation's and the tenant's budget. False: it would come too late. */
+  async function waitForPlace(order: Order, deadline: number): Promise<boolean> {
+    if (
+      order.paced &&
+      !(await waitUntil(options.budget.reserve(order.conversationId, timing.now(), deadline)))
+    )
+      return false;
+    return waitUntil(options.budget.reserveAny(timing.now(), deadline));
+  }
+
+  async function waitUntil(at: number | undefined): Promise<boolean> {
+    if (at === undefined) return false;
+    const wait_ms = at - timing.now();
+    if (wait_ms > 0) await timing.sleep(wait_ms);
+    return true;
+  }
+
+  async function carryOut(order: Order, deadline: number): Promise<[ReadOutcome, number]> {
+    const url = `${order.serviceUrl.replace(/\/+$/, '')}/v3/conversations${order.path}`;
+    const body = order.body === undefined ? undefined : JSON.stringify(order.body);
+    let tokenRenewed = false;
+    for (let tries = 1; ; tries++) {
+      if (closed) return [refusedByUs('closed'), tries - 1];
+      if (!(await waitForPlace(order, deadline))) return [refusedByUs('too-late'), tries - 1];
+      const token = await tokenOrNone(tokenRenewed);
+      if (token === 'none') return [refusedByUs('no-token'), tries - 1];
+      // Asked at the last moment: the token goes to this address and no other.
+      if (!options.serviceUrls.allows(order.serviceUrl))
+        return [refusedByUs('service-url-not-allowed'), tries - 1];
+      const attempted: Attempted = await options.http({
+        method: order.method,
+        url,
+        body,
+        token: token.bearer,
+        timeout_ms: Math.min(try_ms, deadline - timing.now()),
+      });
+      const decision = decideNext(attempted, {
+        tries,
+        left_ms: deadline - timing.now(),
+        repeatable: order.repeatable,
+        tokenRenewed,
+        random: options.random(),
+      });
+      if (decision.next === 'answered') return [{ kind: 'read', body: decision.body }, tries];
+      if (decision.next === 'failed') return [decision.outcome, tries];
+      tokenRenewed ||= decision.renewToken;
+      if (decision.after_ms > 0) await timing.sleep(decision.after_ms);
+    }
+  }
+
+  async function tokenOrNone(renew: boolean): Promise<{ bearer: string | undefined } | 'none'> {
+    try {
+      return { bearer: await options.getToken(renew) };
+    } catch {
+      return 'none';
+    }
+  }
+
+  async function perform(order: Order): Promise<ReadOutcome> {
+    const startedAt = timing.now();
+    const [outcome, tries] = await carryOut(order, startedAt + ALL_TRIES_MS);
+    return tell(order, outcome, tries, startedAt);
+  }
+
+  function tell(order: Order, outcome: ReadOutcome, tries: number, startedAt: number): ReadOutcome {
+    options.onEvent?.({
+      operation: order.operation,
+      conversationId: order.conversationId,
+      outcome: outcome.kind === 'read' ? 'done' : outcome,
+      tries,
+      took_ms: timing.now() - startedAt,
+    });
+    return outcome;
+  }
+
+  /** In the order of the calls, one at a time. The time for all tries runs from the call on, waiting included. */
+  async function performInOrder(order: Order): Promise<SendOutcome> {
+    const startedAt = timing.now();
+    const queued = queue.run(order.conversationId, () => carryOut(order, startedAt + ALL_TRIES_MS));
+    const [outcome, tries] = (await queued) ?? [refusedByUs('queue-full'), 0];
+    tell(order, outcome, tries, startedAt);
+    return outcome.kind === 'read' ? { kind: 'delivered', id: idOf(outcome.body) } : outcome;
+  }
+
+  return {
+    send: (to, activity) =>
+      performInOrder({
+        ...route('send', to, 'POST', '/activities', false),
+        body: activity,
+      }),
+    reply: (to, replyToId, activity) =>
+      performInOrder({
+        ...route('reply', to, 'POST', `/activities/${encodeURIComponent(replyToId)}`, false),
+        body: activity,
+      }),
+    update: (to, activityId, activity) =>
+      performInOrder({
+        ...route('update', to, 'PUT', `/activities/${encodeURIComponent(activityId)}`, true),
+        body: activity,
+      }),
+    delete: (to, activityId) =>
+      performInOrder(
+        route('delete', to, 'DELETE', `/activities/${encodeURIComponent(activityId)}`, true),
+      ),
+    createConversation: (serviceUrl, parameters) =>
+      perform({
+        operation: 'create-conversation',
+        serviceUrl,
+        conversationId: '',
+        method: 'POST',
+        path: '',
+        body: parameters,
+        // Without a first message it only finds or opens the chat: Teams answers the same one each time.
+        repeatable: parameters.activity === undefined && parameters.isGroup !== true,
+        paced: false,
+      }),
+    members: (of) => perform(route('members', of, 'GET', '/members', true)),
+    pagedMembers: (of, page) =>
+      perform(route('paged-members', of, 'GET', `/pagedmembers${queryOf(page)}`, true)),
+    member: (of, memberId) =>
+      perform(route('member', of, 'GET', `/members/${encodeURIComponent(memberId)}`, true)),
+    close() {
+      closed = true;
+    },
+  };
+}
+
+function route(
+  operation: ConnectorOperation,
+  { serviceUrl, conversationId }: Destination,
+  method: Order['method'],
+  path: string,
+  repeatable: boolean,
+): Order {
+  return {
+    operation,
+    serviceUrl,
+    conversationId,
+    method,
+    path: `/${encodeURIComponent(conversationId)}${path}`,
+    repeatable,
+    paced: method !== 'GET',
+  };
+}
+
+function queryOf({ pageSize, continuationToken }: MembersPage): string {
+  const query = new URLSearchParams();
+  if (pageSize !== undefined) query.set('pageSize', String(pageSize));
+  if (continuationToken !== undefined) query.set('continuationToken', continuationToken);
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+function idOf(body: unknown): string | null {
+  const id = (body as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' && id !== '' ? id : null;
+}

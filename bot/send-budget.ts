@@ -1,0 +1,85 @@
+/** Keeps our sends within what Teams allows, so that a burst waits here and is not refused there. */
+
+export interface RateWindow {
+  readonly count: number;
+  readonly within_ms: number;
+}
+
+/** Per bot and thread (Teams, "rate limiting for bots"). */
+export const CONVERSATION_WINDOWS: readonly RateWindow[] = [
+  { count: 7, within_ms: 1_000 },
+  { count: 8, within_ms: 2_000 },
+  { count: 60, within_ms: 30_000 },
+  { count: 1_800, within_ms: 3_600_000 },
+];
+
+/** Per app and tenant. */
+export const TENANT_WINDOWS: readonly RateWindow[] = [{ count: 50, within_ms: 1_000 }];
+
+export interface SendBudget {
+  /**
+   * Takes the next place for this conversation and answers when it is: at `now` or later, in the order of the calls.
+   * Undefined, and nothing taken, where it would not be before `deadline`.
+   */
+  reserve(conversation: string, now: number, deadline: number): number | undefined;
+  /** The next place among all conversations. `now` never goes back from one call to the next. */
+  reserveAny(now: number, deadline: number): number | undefined;
+}
+
+/** The service counts at its own clock and after the network: windows are taken this much longer. */
+const MARGIN_MS = 60;
+const CONVERSATIONS_MAX = 5_000;
+
+export function createSendBudget(
+  perConversation: readonly RateWindow[] = CONVERSATION_WINDOWS,
+  inAll: readonly RateWindow[] = TENANT_WINDOWS,
+): SendBudget {
+  const total = new Places(inAll);
+  const conversations = new Map<string, Places>();
+
+  return {
+    reserve(conversation, now, deadline) {
+      const places = conversations.get(conversation) ?? new Places(perConversation);
+      // Moved to the end: the first of the map is the one unused for longest.
+      conversations.delete(conversation);
+      conversations.set(conversation, places);
+      if (conversations.size > CONVERSATIONS_MAX) {
+        const [oldest] = conversations.keys();
+        if (oldest !== undefined) conversations.delete(oldest);
+      }
+      return places.take(now, deadline);
+    },
+    reserveAny: (now, deadline) => total.take(now, deadline),
+  };
+}
+
+/** No limits, for measuring and for services that have none. */
+export const unlimitedBudget: SendBudget = {
+  reserve: (_conversation, now, deadline) => (now < deadline ? now : undefined),
+  reserveAny: (now, deadline) => (now < deadline ? now : undefined),
+};
+
+/** The places taken so far, oldest first, as many as the largest window counts. */
+class Places {
+  readonly #windows: readonly RateWindow[];
+  readonly #kept: number;
+  #taken: number[] = [];
+
+  constructor(windows: readonly RateWindow[]) {
+    this.#windows = windows;
+    this.#kept = Math.max(0, ...windows.map((window) => window.count));
+  }
+
+  take(now: number, deadline: number): number | undefined {
+    let at = Math.max(now, this.#taken.at(-1) ?? now);
+    for (const { count, within_ms } of this.#windows) {
+      const before = this.#taken.at(-count);
+      if (before !== undefined) at = Math.max(at, before + within_ms + MARGIN_MS);
+    }
+    if (at >= deadline) return undefined;
+    this.#taken.push(at);
+    // Cut now and then, not at each send: to shift a long list costs more than to keep it a little longer.
+    if (this.#taken.length >= 2 * this.#kept) this.#taken = this.#taken.slice(-this.#kept);
+    return at;
+  }
+}

@@ -1,0 +1,233 @@
+/** The bot's HTTP: activities from the bot service, health, readiness, metrics, and what else is added as a route. */
+
+import type { AddressInfo } from 'node:net';
+import restify, { type Request, type Response } from 'restify';
+import type { TurnAnswer } from './desk-adapter.ts';
+import type { Admitted, Guard } from './guard.ts';
+import { type Answer, failure, send } from './http-answer.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { readBody } from './read-body.ts';
+import type { RefusalLog } from './refusal-log.ts';
+
+export interface RouteRequest {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Byte for byte as it came: signatures are over this. */
+  readonly body: Buffer;
+  readonly remoteAddress: string | undefined;
+}
+
+export type RouteHandler = (request: RouteRequest) => Promise<Answer>;
+
+export type Readiness =
+  | { readonly ready: true }
+  | { readonly ready: false; readonly reason: string };
+
+export interface DeskServerOptions {
+  readonly guard: Guard;
+  /** One whole turn. What it rejects with is logged; outside nothing of it is seen. */
+  readonly turn: (admitted: Admitted) => Promise<TurnAnswer>;
+  readonly ready: () => Promise<Readiness>;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly refusals: RefusalLog;
+  readonly limits?: Partial<ServerLimits>;
+}
+
+export interface ServerLimits {
+  readonly bodyBytesMax: number;
+  /** For the headers, and again for the body. */
+  readonly receive_ms: number;
+  readonly connectionsMax: number;
+  readonly ready_ms: number;
+  /** How long turns under way may go on after {@link DeskServer.close}. */
+  readonly close_ms: number;
+}
+
+export const SERVER_LIMITS: ServerLimits = {
+  bodyBytesMax: 256 * 1024,
+  receive_ms: 10_000,
+  connectionsMax: 2_048,
+  ready_ms: 2_000,
+  close_ms: 10_000,
+};
+
+export interface DeskServer {
+  /** Takes JSON by POST, with its own body limit where the usual one does not fit. */
+  post(path: string, handler: RouteHandler, bodyBytesMax?: number): void;
+  /** Answers with the port, which was chosen where `port` is 0. @throws Error with `code` `EADDRINUSE` and the like */
+  listen(port: number, host: string): Promise<number>;
+  /** Takes nothing more, lets what is under way end, and cuts off what does not in time. */
+  close(): Promise<void>;
+}
+
+const JSON_TYPE = /^application\/([\w.+-]+\+)?json *(;|$)/i;
+
+export function createDeskServer(options: DeskServerOptions): DeskServer {
+  const limits = { ...SERVER_LIMITS, ...options.limits };
+  const { guard, metrics, log } = options;
+  // An empty name: no `Server` header.
+  const app = restify.createServer({ name: '', log: log as never, ignoreTrailingSlash: true });
+  const http = app.server;
+  http.headersTimeout = limits.receive_ms;
+  http.requestTimeout = 2 * limits.receive_ms;
+  http.maxConnections = limits.connectionsMax;
+
+  app.on(
+    'restifyError',
+    // Not handed on: restify would answer a second time.
+    (_request: Request, response: Response, error: unknown) => {
+      send(response, routingFailure(error));
+    },
+  );
+
+  /** Answers with what the work comes to; a failure of ours is logged and told as such. */
+  async function answer(response: Response, work: () => Promise<Answer>): Promise<void> {
+    let result: Answer;
+    try {
+      result = await work();
+    } catch (error) {
+      log.error({ err: error }, 'A request failed.');
+      result = failure(500, 'internal', 'Something went wrong on our side.');
+    }
+    send(response, result, !http.listening);
+  }
+
+  function post(path: string, handler: RouteHandler, bodyBytesMax = limits.bodyBytesMax): void {
+    app.post(path, async (request: Request, response: Response) => {
+      await answer(response, async () => {
+        if (!JSON_TYPE.test(request.headers['content-type'] ?? ''))
+          return failure(415, 'not-json', 'The body must be sent as application/json.');
+        const body = await readBody(request, {
+          bytesMax: bodyBytesMax,
+          time_ms: limits.receive_ms,
+        });
+        if (!body.ok) return BODY_FAILURES[body.problem];
+        return handler({
+          headers: request.headers,
+          body: body.bytes,
+          remoteAddress: request.socket.remoteAddress,
+        });
+      });
+    });
+  }
+
+  function get(path: string, handler: () => Promise<Answer>): void {
+    app.get(path, async (_request: Request, response: Response) => answer(response, handler));
+  }
+
+  async function takeActivity({ headers, body, remoteAddress }: RouteRequest): Promise<Answer> {
+    const parsed = parseJson(body);
+    if (!parsed.ok) return failure(400, 'invalid-json', 'The body is not JSON.');
+    const { authorization } = headers;
+    const admission = await guard.admit({
+      body: parsed.value,
+      authorization: typeof authorization === 'string' ? authorization : undefined,
+      remoteAddress,
+    });
+    if (!admission.ok) {
+      metrics.refusal(admission.code);
+      options.refusals(admission.code);
+      return REFUSALS[admission.status];
+    }
+    const { type } = admission.activity;
+    const startedAt = performance.now();
+    try {
+      return await options.turn(admission);
+    } finally {
+      metrics.turn(type, (performance.now() - startedAt) / 1_000);
+    }
+  }
+
+  async function readiness(): Promise<Answer> {
+    const state = await inTime(options.ready(), limits.ready_ms);
+    if (state.ready) return { status: 200, body: { ready: true } };
+    return {
+      status: 503,
+      body: {
+        ready: false,
+        reason: state.reason,
+        error: { code: 'not-ready', message: state.reason },
+      },
+    };
+  }
+
+  post('/api/messages', takeActivity);
+  get('/healthz', async () => ({ status: 200, body: { alive: true } }));
+  get('/readyz', readiness);
+  get('/metrics', async () => ({
+    status: 200,
+    text: await metrics.registry.metrics(),
+    contentType: metrics.registry.contentType,
+  }));
+
+  return {
+    post,
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        app.once('error', reject);
+        http.listen(port, host, () => {
+          app.off('error', reject);
+          app.on('error', (error: unknown) => log.error({ err: error }, 'The HTTP server failed.'));
+          resolve((http.address() as AddressInfo).port);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        const late = setTimeout(() => http.closeAllConnections(), limits.close_ms);
+        http.close(() => {
+          clearTimeout(late);
+          resolve();
+        });
+        http.closeIdleConnections();
+      }),
+  };
+}
+
+const REFUSALS = {
+  400: failure(400, 'not-an-activity', 'The body is not a Bot Framework activity.'),
+  401: failure(401, 'unauthorized', 'This request is not authorized.'),
+  403: failure(403, 'forbidden', 'This request is not allowed here.'),
+  503: failure(503, 'unavailable', 'This request cannot be checked right now.'),
+};
+
+const BODY_FAILURES = {
+  'too-large': { ...failure(413, 'too-large', 'The body is too large.'), hangUp: true },
+  'too-slow': { ...failure(408, 'too-slow', 'The body took too long.'), hangUp: true },
+  encoded: { ...failure(415, 'encoded', 'A compressed body is not taken.'), hangUp: true },
+  aborted: { ...failure(400, 'aborted', 'The body did not arrive whole.'), hangUp: true },
+};
+
+const ROUTING_FAILURES: Readonly<Record<number, Answer>> = {
+  404: failure(404, 'not-found', 'There is nothing here.'),
+  405: failure(405, 'method-not-allowed', 'This method is not allowed here.'),
+};
+
+function routingFailure(error: unknown): Answer {
+  const { statusCode } = error as { statusCode?: unknown };
+  return (
+    ROUTING_FAILURES[Number(statusCode)] ??
+    failure(500, 'internal', 'Something went wrong on our side.')
+  );
+}
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+function parseJson(bytes: Buffer): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return { ok: false };
+  }
+}
+
+async function inTime(state: Promise<Readiness>, limit_ms: number): Promise<Readiness> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Readiness>((resolve) => {
+    timer = setTimeout(
+      () => resolve({ ready: false, reason: 'The store did not answer in time.' }),
+      limit_ms,
+    );
+  });
+  return Promise.race([state, late]).finally(() => clearTimeout(timer));
+}

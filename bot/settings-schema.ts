@@ -1,0 +1,216 @@
+/** What each setting may be, and how they hang together. Messages finish a sentence that begins with the setting's name. */
+
+import { z } from 'zod';
+import type { Funding, GraphCredential, SettingName, Settings } from './settings.ts';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const NIL_GUID = '00000000-0000-0000-0000-000000000000';
+const HOST = /^[\w.:-]{1,253}$/;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
+const FUNDINGS = ['observed', 'stripe'] as const;
+
+/** Graph's own hosts: the public cloud and the national clouds (Graph, "national cloud deployments"). */
+const GRAPH_HOSTS: ReadonlySet<string> = new Set([
+  'graph.microsoft.com',
+  'graph.microsoft.us',
+  'dod-graph.microsoft.us',
+  'microsoftgraph.chinacloudapi.cn',
+]);
+const GRAPH_BASE_URL = 'https://graph.microsoft.com/v1.0';
+const STRIPE_API_BASE = 'https://api.stripe.com';
+const STRIPE_HOSTS: ReadonlySet<string> = new Set(['api.stripe.com']);
+
+const EVENTS_SECRET_PREFIX = 'whsec_';
+const EVENTS_SECRET_BYTES_MIN = 24;
+
+const guid = (what: string) => {
+  const message = `is not a GUID: set it to ${what}.`;
+  return z
+    .string({ error: `is missing: set it to ${what}.` })
+    .regex(GUID, message)
+    .refine((value) => value !== NIL_GUID, message)
+    .transform((value) => value.toLowerCase());
+};
+
+const oneOf = <const T extends readonly string[]>(choices: T) =>
+  z.enum(choices as readonly string[] as [T[number], ...T[number][]], {
+    error: `must be one of ${choices.join(', ')}.`,
+  });
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535.')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'must be a port number from 1 to 65535.');
+
+const currency = z
+  .string()
+  .refine(
+    (value) => /^[A-Z]{3}$/.test(value) && Intl.supportedValuesOf('currency').includes(value),
+    'must be an ISO 4217 code in capitals, such as USD.',
+  );
+
+const locale = z.string().refine(isLocale, 'must be a language tag, such as en-US or ja-JP.');
+
+const secureUrl = (hosts: ReadonlySet<string>, example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => isSecureUrl(value, hosts),
+      `is not safe: it must be https on one of ${[...hosts].join(', ')}, such as ${example}.`,
+    )
+    .transform((value) => value.replace(/\/+$/, ''));
+
+const eventsSecret = z
+  .string()
+  .refine(
+    isEventsSecret,
+    `must be “${EVENTS_SECRET_PREFIX}” and the base64 of at least ${EVENTS_SECRET_BYTES_MIN} random bytes.`,
+  );
+
+const variables = z.object({
+  PORT: port.default(3978),
+  HOST: z
+    .string()
+    .regex(HOST, 'must be a host name or an address, such as 0.0.0.0.')
+    .default('0.0.0.0'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .never({ error: 'is not supported yet: leave it out, the bot keeps its files in DATA_DIR.' })
+    .optional(),
+  CURRENCY: currency.default('USD'),
+  DEFAULT_LOCALE: locale.default('en-US'),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
+  MicrosoftAppType: oneOf(APP_TYPES),
+  MicrosoftAppId: guid('the application (client) id of the bot’s registration'),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: guid('the id of your organization’s tenant'),
+  GRAPH_BASE_URL: secureUrl(GRAPH_HOSTS, GRAPH_BASE_URL).default(GRAPH_BASE_URL),
+  GRAPH_TENANT_ID: guid('the id of the tenant that Graph is asked about').optional(),
+  GRAPH_CLIENT_ID: guid('the application (client) id of the registration for Graph').optional(),
+  GRAPH_CLIENT_SECRET: z.string().optional(),
+  FUNDING: oneOf(FUNDINGS).default('observed'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_\w+$/, 'must be a secret key of Stripe, which begins with sk_ or rk_.')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^whsec_\S+$/,
+      'must be the signing secret of a Stripe webhook, which begins with whsec_.',
+    )
+    .optional(),
+  STRIPE_API_BASE: secureUrl(STRIPE_HOSTS, STRIPE_API_BASE).default(STRIPE_API_BASE),
+  EVENTS_SECRET: eventsSecret.optional(),
+} satisfies Record<SettingName, z.ZodType>);
+
+type Variables = z.output<typeof variables>;
+
+export const settingsSchema = variables
+  .superRefine(
+    (given, context) => {
+      for (const [setting, message] of crossProblems(given as Partial<Variables>))
+        context.addIssue({ code: 'custom', path: [setting], message });
+    },
+    // Also where single settings are wrong already: the list of problems is whole at the first start.
+    { when: () => true },
+  )
+  .transform(toSettings);
+
+function crossProblems(given: Partial<Variables>): [SettingName, string][] {
+  const problems: [SettingName, string][] = [];
+  if (given.MicrosoftAppType === 'SingleTenant' && given.MicrosoftAppPassword === undefined)
+    problems.push([
+      'MicrosoftAppPassword',
+      'is missing: a bot of type SingleTenant needs the client secret of its registration.',
+    ]);
+  if ((given.GRAPH_CLIENT_ID === undefined) !== (given.GRAPH_CLIENT_SECRET === undefined))
+    problems.push([
+      given.GRAPH_CLIENT_ID === undefined ? 'GRAPH_CLIENT_ID' : 'GRAPH_CLIENT_SECRET',
+      'is missing: set GRAPH_CLIENT_ID and GRAPH_CLIENT_SECRET both, or neither to use the bot’s own registration.',
+    ]);
+  if (given.FUNDING === 'stripe')
+    for (const setting of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const)
+      if (given[setting] === undefined)
+        problems.push([setting, 'is missing: FUNDING is stripe, which needs it.']);
+  return problems;
+}
+
+function toSettings(given: Variables): Settings {
+  const appId = given.MicrosoftAppId;
+  const password = given.MicrosoftAppPassword ?? '';
+  const ownCredential: GraphCredential =
+    given.MicrosoftAppType === 'SingleTenant'
+      ? { type: 'secret', clientSecret: password }
+      : { type: 'managed-identity' };
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    dataDir: given.DATA_DIR,
+    currency: given.CURRENCY,
+    defaultLocale: given.DEFAULT_LOCALE,
+    logLevel: given.LOG_LEVEL,
+    bot: {
+      appId,
+      tenantId: given.MicrosoftAppTenantId,
+      credential:
+        given.MicrosoftAppType === 'SingleTenant'
+          ? { type: 'SingleTenant', password }
+          : { type: 'UserAssignedMSI' },
+    },
+    graph: {
+      baseUrl: given.GRAPH_BASE_URL,
+      tenantId: given.GRAPH_TENANT_ID ?? given.MicrosoftAppTenantId,
+      clientId: given.GRAPH_CLIENT_ID ?? appId,
+      credential:
+        given.GRAPH_CLIENT_SECRET === undefined
+          ? ownCredential
+          : { type: 'secret', clientSecret: given.GRAPH_CLIENT_SECRET },
+    },
+    funding: toFunding(given),
+    eventsSecret: given.EVENTS_SECRET,
+  };
+}
+
+function toFunding(given: Variables): Funding {
+  if (given.FUNDING === 'observed') return { kind: 'observed' };
+  return {
+    kind: 'stripe',
+    secretKey: given.STRIPE_SECRET_KEY ?? '',
+    webhookSecret: given.STRIPE_WEBHOOK_SECRET ?? '',
+    apiBase: given.STRIPE_API_BASE,
+  };
+}
+
+function isLocale(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isSecureUrl(value: string, hosts: ReadonlySet<string>): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return (
+    url.protocol === 'https:' &&
+    url.port === '' &&
+    url.username === '' &&
+    url.password === '' &&
+    url.search === '' &&
+    url.hash === '' &&
+    hosts.has(url.hostname)
+  );
+}
+
+function isEventsSecret(value: string): boolean {
+  if (!value.startsWith(EVENTS_SECRET_PREFIX)) return false;
+  const base64 = value.slice(EVENTS_SECRET_PREFIX.length);
+  const bytes = Buffer.from(base64, 'base64');
+  // Node skips what is no base64: only what comes back the same was base64 throughout.
+  const same = bytes.toString('base64').replace(/=+$/, '') === base64.replace(/=+$/, '');
+  return same && bytes.length >= EVENTS_SECRET_BYTES_MIN;
+}
