@@ -1,7 +1,7 @@
 /** What each setting may be, and how they hang together. Messages finish a sentence that begins with the setting's name. */
 
 import { z } from 'zod';
-import type { Funding, GraphCredential, SettingName, Settings } from './settings.ts';
+import type { DeskSettings, Funding, GraphCredential, SettingName, Settings } from './settings.ts';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NIL_GUID = '00000000-0000-0000-0000-000000000000';
@@ -118,6 +118,16 @@ export const settingsSchema = variables
     { when: () => true },
   )
   .transform(toSettings);
+
+export const deskSettingsSchema = variables
+  .pick({ DATA_DIR: true, CURRENCY: true, DEFAULT_LOCALE: true })
+  .transform(
+    (given): DeskSettings => ({
+      dataDir: given.DATA_DIR,
+      currency: given.CURRENCY,
+      defaultLocale: given.DEFAULT_LOCALE,
+    }),
+  );
 
 function crossProblems(given: Partial<Variables>): [SettingName, string][] {
   const problems: [SettingName, string][] = [];

@@ -1,7 +1,8 @@
 /** The only reader of the environment: turns it into settings, or says everything that is wrong with it. */
 
 import { existsSync } from 'node:fs';
-import { settingsSchema } from './settings-schema.ts';
+import type { z } from 'zod';
+import { deskSettingsSchema, settingsSchema } from './settings-schema.ts';
 
 /** How the bot proves to the bot service who it is. */
 export type BotCredential =
@@ -92,15 +93,27 @@ export class SettingsError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What the operator's tool needs of them: it works on the data alone. */
+export type DeskSettings = Pick<Settings, 'dataDir' | 'currency' | 'defaultLocale'>;
+
 /** @throws SettingsError that lists every problem, not just the first */
 export function readSettings(env: Environment): Settings {
+  return read(settingsSchema, env);
+}
+
+/** The settings of the data; whether the bot could start with the others is not asked. @throws SettingsError */
+export function readDeskSettings(env: Environment): DeskSettings {
+  return read(deskSettingsSchema, env);
+}
+
+function read<T>(schema: z.ZodType<T>, env: Environment): T {
   const given: Record<string, string> = {};
   for (const name of SETTING_NAMES) {
     const value = env[name];
     // A line of a copied sample that was left empty is a setting that was not made.
     if (value !== undefined && value.trim() !== '') given[name] = value.trim();
   }
-  const result = settingsSchema.safeParse(given);
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new SettingsError(
     result.error.issues.map((issue) => ({
@@ -125,4 +138,10 @@ export function secretsOf(settings: Settings): readonly string[] {
 /** Adds the file's lines to `process.env`; what is set already stays. Nothing happens where there is no file. */
 export function loadEnvironmentFile(path: string): void {
   if (existsSync(path)) process.loadEnvFile(path);
+}
+
+/** The process's own variables, with those of the working directory's `.env` behind them. */
+export function environment(): Environment {
+  loadEnvironmentFile('.env');
+  return process.env;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   loadEnvironmentFile,
+  readDeskSettings,
   readSettings,
   SETTING_NAMES,
   type SettingName,
@@ -233,6 +234,25 @@ describe('the settings', () => {
     const given = Object.fromEntries(lines.map(([, name, value]) => [name, value]));
     const filled = { ...given, ...least };
     assert.deepEqual(readSettings(filled), readSettings(least));
+  });
+
+  it('of the data alone are read without the others, and no less strictly', () => {
+    assert.deepEqual(readDeskSettings({ DATA_DIR: '/srv/desk', MicrosoftAppId: 'not a GUID' }), {
+      dataDir: '/srv/desk',
+      currency: 'USD',
+      defaultLocale: 'en-US',
+    });
+    assert.throws(
+      () => readDeskSettings({ CURRENCY: 'usd', PORT: 'x' }),
+      (error) => {
+        assert.ok(error instanceof SettingsError);
+        assert.deepEqual(
+          error.problems.map(({ setting }) => setting),
+          ['CURRENCY'],
+        );
+        return true;
+      },
+    );
   });
 
   it('name their secrets for the log', () => {
