@@ -3,16 +3,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadEnvironmentFile, readSettings, SettingsError } from '../bot/settings.ts';
+import { environment, readSettings, SettingsError } from '../bot/settings.ts';
 import { packageCommand } from './package-command.ts';
 
 const file = fileURLToPath(new URL('./build/calling-desk.zip', import.meta.url));
 
 /** Undefined where the bot's settings are not made, or not whole. */
 function appIdOfTheBot(): string | undefined {
-  loadEnvironmentFile('.env');
   try {
-    return readSettings(process.env).bot.appId;
+    return readSettings(environment()).bot.appId;
   } catch (error) {
     if (error instanceof SettingsError) return undefined;
     throw error;

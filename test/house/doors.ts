@@ -56,7 +56,7 @@ export function productPackagesAreDependencies(house: House): readonly Flaw[] {
 }
 
 /** Where a program begins: these hand the environment on as a whole, unread. */
-const ENTRIES = ['bot/main.ts', 'bot/desk.ts', 'sandbox', 'appPackage/build.ts'];
+const ENTRIES = ['bot/main.ts', 'sandbox'];
 
 export function theEnvironmentHasOneReader(house: House): readonly Flaw[] {
   return inTheHouse(house).flatMap(([path, text]) => {
