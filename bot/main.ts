@@ -8,21 +8,14 @@ import { createAcquireToken, createConnectorToken } from './connector-token.ts';
 import { sharePointHosts } from './file-transfer.ts';
 import { createLog, type Log } from './log.ts';
 import { createServiceUrlPolicy } from './service-url.ts';
-import {
-  loadEnvironmentFile,
-  readSettings,
-  type Settings,
-  SettingsError,
-  secretsOf,
-} from './settings.ts';
+import { environment, readSettings, type Settings, SettingsError, secretsOf } from './settings.ts';
 import { createTeamsGuard } from './teams-guard.ts';
 import { systemTicker } from './ticker.ts';
 import { createTokenCheck } from './token-check.ts';
 import { type Desk, openDesk } from './wiring.ts';
 
 async function main(): Promise<void> {
-  loadEnvironmentFile('.env');
-  const settings = readSettings(process.env);
+  const settings = readSettings(environment());
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
   const desk = await open(settings, log);
   log.info({ port: desk.port, host: settings.host }, 'The desk is open.');

@@ -2,36 +2,23 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConversationState } from 'botbuilder';
 import { Agent } from 'undici';
 import type { Account } from '../credits/account.ts';
 import { openAccount } from '../credits/journal-account.ts';
-import { createAccess } from '../dialogs/access.ts';
-import { deskAnswers, deskDialogs } from '../dialogs/desk-dialogs.ts';
-import { exportOffers } from '../dialogs/export-offers.ts';
-import { importUsage } from '../dialogs/import-usage.ts';
-import { saveExport } from '../dialogs/save-export.ts';
-import { cancelled, sorry, welcome } from '../dialogs/small-talk.ts';
 import { createCachedDirectory } from '../directory/cached-directory.ts';
-import type { Directory } from '../directory/directory.ts';
 import { createGraphDirectory } from '../directory/graph-directory.ts';
 import { createGraphClient } from '../directory/microsoft-graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
 import { type FileStore, openFileStore } from '../store/file-store.ts';
 import { createGraphUsageFeed, type FeedMemory } from '../usage/graph-usage-feed.ts';
-import { UPLOAD_LIMITS } from '../usage/report-limits.ts';
 import { speechFor } from '../words/speech.ts';
-import { type BackgroundJobs, backgroundJobs } from './background-jobs.ts';
-import { createCommandParser } from './commands.ts';
+import { backgroundJobs } from './background-jobs.ts';
 import { type Connector, createConnector, type GetToken } from './connector.ts';
-import { connectorCourier } from './connector-courier.ts';
 import { createConnectorHttp } from './connector-http.ts';
+import { wireConversation } from './conversation-wiring.ts';
 import { DeskAdapter } from './desk-adapter.ts';
 import { DeskAuthentication } from './desk-authentication.ts';
-import { createDeskBot } from './desk-bot.ts';
-import { DialogStateStorage } from './dialog-state-storage.ts';
 import { createFileTransfer, type FileHostPolicy, type FileTransfer } from './file-transfer.ts';
-import { createGreeting, type Greeted } from './greeting.ts';
 import type { Guard } from './guard.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -109,7 +96,18 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const adapter = openAdapter(options, log, metrics, connector);
   const directory = createCachedDirectory(createGraphDirectory(graph), systemTiming.now);
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
-  const bot = openBot({ options, outside, store, account, jobs, connector, files, directory });
+  const bot = wireConversation({
+    account,
+    clock,
+    connector,
+    defaultLocale: options.defaultLocale,
+    directory,
+    documents: store.documents,
+    fileDirectory: files.directory,
+    files: files.transfer,
+    jobs,
+    log,
+  });
   const server = createDeskServer({
     guard: outside.guard,
     turn: (admitted) => adapter.turn(admitted, bot),
@@ -191,71 +189,4 @@ function openAdapter(
     onIncident: () => metrics.incident(),
   });
   return adapter;
-}
-
-interface BotParts {
-  readonly options: DeskOptions;
-  readonly outside: Outside;
-  readonly store: FileStore;
-  readonly account: Account;
-  readonly jobs: BackgroundJobs;
-  readonly connector: Connector;
-  readonly files: Files;
-  readonly directory: Directory;
-}
-
-function openBot({
-  options,
-  outside,
-  store,
-  account,
-  jobs,
-  connector,
-  files,
-  directory,
-}: BotParts) {
-  const { clock, log } = outside;
-  const { documents } = store;
-  const report = (incident: string, cause: unknown) =>
-    log.error({ err: cause, incident }, 'A person was told of a failure.');
-  const access = createAccess(directory, report);
-  const courier = connectorCourier(connector);
-  const offers = exportOffers(documents.collection('operations'), Date.now);
-  const parts = { account, access, clock, offers };
-  const answers = deskAnswers(parts);
-  const state = new ConversationState(new DialogStateStorage(documents.collection('dialog-state')));
-  const save = saveExport({
-    account,
-    offers,
-    courier,
-    directory: files.directory,
-    upload: files.transfer.upload,
-    startJob: jobs.start,
-    report,
-  });
-  return createDeskBot({
-    dialogs: deskDialogs(state.createProperty('dialogState'), answers, parts),
-    state,
-    parse: createCommandParser(),
-    answers,
-    greet: createGreeting(
-      documents.collection<Greeted>('conversations'),
-      (turn) => welcome(turn, 'install'),
-      Date.now,
-    ),
-    sorry,
-    cancelled,
-    takeFile: importUsage({
-      access,
-      account,
-      courier,
-      limits: UPLOAD_LIMITS,
-      download: files.transfer.download,
-      startJob: jobs.start,
-      report,
-      elapsed: systemTiming.now,
-    }),
-    takeConsent: save,
-    defaultLocale: options.defaultLocale,
-  });
 }

@@ -1,6 +1,7 @@
 /** The promise of the running account: facts go in under the invariants, the view comes out without folding the past again. */
 
 import type { Entry, Fact } from '../ledger/entry.ts';
+import type { Forecast } from '../ledger/forecast.ts';
 import type { Instant } from '../ledger/instant.ts';
 import type { Currency } from '../ledger/money.ts';
 import type { Movement } from '../ledger/movement.ts';
@@ -17,6 +18,8 @@ export interface Account {
   readonly currency: Currency;
   /** As of now with all that is known; an earlier `knownAt`, and only that, costs a fold of the past. */
   view(asOf?: Instant, knownAt?: Instant): View;
+  /** When it will run out, as of now. */
+  forecast(): Forecast;
   /** The latest movements of money up to now, newest first. */
   lastMovements(count: number): readonly Movement[];
   /** Money on the move from `from` (inclusive) to `to` (exclusive), oldest first. */

@@ -2,6 +2,7 @@
 
 import { refuseBatch } from '../ledger/append-rules.ts';
 import type { Fact, Reverse } from '../ledger/entry.ts';
+import { forecast } from '../ledger/forecast.ts';
 import type { Clock } from '../ledger/instant.ts';
 import { assertInvariants } from '../ledger/invariants.ts';
 import { LedgerError } from '../ledger/ledger-error.ts';
@@ -66,6 +67,7 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   return {
     currency,
     view: (asOf = clock.now(), knownAt) => projection.viewAt(asOf, knownAt),
+    forecast: () => forecast(projection.viewAt(clock.now())),
     lastMovements: (count) => projection.movementsAt(clock.now(), count),
     movements: (from, to) => projection.movementsBetween(from, to),
     statement: (from, to) => projection.statementOf(from, to),

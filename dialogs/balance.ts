@@ -2,7 +2,6 @@
 
 import { balanceCard, balanceSummary } from '../cards/balance-card.ts';
 import type { Account } from '../credits/account.ts';
-import { forecast as forecastOf } from '../ledger/forecast.ts';
 import type { Access } from './access.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import { movementOf } from './movement-of.ts';
@@ -14,7 +13,7 @@ export function balanceAnswer(account: Account, access: Access): GiveAnswer {
     const refused = await access(turn, 'see-balance');
     if (refused) return refused;
     const view = account.view();
-    const forecast = forecastOf(view);
+    const forecast = account.forecast();
     const movements = account
       .lastMovements(MOVEMENTS)
       .map((movement) => movementOf(movement, account.find));

@@ -1,10 +1,6 @@
 /** Files that were offered and not yet accepted: what exactly, to whom, until when; each is taken once. */
 
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import { type Instant, instant } from '../ledger/instant.ts';
-import type { Collection } from '../store/documents.ts';
-import { StoreError } from '../store/store-errors.ts';
+import type { Instant } from '../ledger/instant.ts';
 import type { Period } from './period.ts';
 
 export type ExportFormat = 'xlsx' | 'csv';
@@ -25,51 +21,4 @@ export interface ExportOffers {
   make(offer: ExportOffer): Promise<string>;
   /** The offer, once; undefined where it is unknown, somebody else's, taken or lapsed. */
   take(id: string, personId: string | undefined): Promise<ExportOffer | undefined>;
-}
-
-export const OFFER_LASTS_MS = 60 * 60_000;
-/** Older offers are cleared away when a new one is made. */
-const OFFERS_MAX = 500;
-
-export type StoredOffer = ExportOffer & { readonly until: number };
-
-const stored: z.ZodType<StoredOffer> = z.object({
-  personId: z.string(),
-  period: z.object({ from: z.int().transform(instant), to: z.int().transform(instant) }),
-  format: z.enum(['xlsx', 'csv']),
-  asOf: z.int().transform(instant),
-  locale: z.string(),
-  fileName: z.string(),
-  until: z.int(),
-});
-
-/** @param now milliseconds since 1970, of people's time: how long an offer lasts is no matter of business time */
-export function exportOffers(offers: Collection<unknown>, now: () => number): ExportOffers {
-  async function clearLapsed(): Promise<void> {
-    for (const { id, document } of await offers.list(OFFERS_MAX)) {
-      const read = stored.safeParse(document.value);
-      if (!read.success || read.data.until < now()) await offers.delete(id);
-    }
-  }
-  return {
-    async make(offer) {
-      await clearLapsed();
-      const id = randomUUID();
-      await offers.put(id, { ...offer, until: now() + OFFER_LASTS_MS }, 0);
-      return id;
-    },
-    async take(id, personId) {
-      const found = await offers.get(id);
-      const read = stored.safeParse(found?.value);
-      if (!found || !read.success || read.data.personId !== personId) return undefined;
-      try {
-        // Whoever deletes this version has taken it.
-        if (!(await offers.delete(id, found.version))) return undefined;
-      } catch (cause) {
-        if (cause instanceof StoreError && cause.code === 'VERSION_CONFLICT') return undefined;
-        throw cause;
-      }
-      return read.data.until < now() ? undefined : read.data;
-    },
-  };
 }

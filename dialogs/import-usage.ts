@@ -1,17 +1,19 @@
 /** A usage report dropped on the bot: acknowledged at once, read as a job, its card kept up to date. */
 
 import { randomUUID } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { errorCard } from '../cards/error-card.ts';
 import { type FileProblemCardData, fileProblemCard } from '../cards/file-problem-card.ts';
 import { importProgressCard } from '../cards/import-progress-card.ts';
 import { importResultCard, importSummaryText } from '../cards/import-result-card.ts';
 import { noteCard } from '../cards/note-card.ts';
-import { type ImportProgress, importReport, type UsageAccount } from '../usage/import-report.ts';
-import type { ImportSummary } from '../usage/import-summary.ts';
-import { openReportFile } from '../usage/report-file.ts';
-import type { ReportLimits } from '../usage/report-limits.ts';
+import type { Account } from '../credits/account.ts';
+import {
+  CHAT_FILE_BYTES_MAX,
+  type ImportProgress,
+  type ImportSummary,
+  importUsageFile,
+} from '../credits/import-usage-file.ts';
 import type { Speech } from '../words/speech.ts';
 import { type Access, inChat } from './access.ts';
 import type { Courier } from './courier.ts';
@@ -19,9 +21,8 @@ import { type Answer, type Turn, toActivity } from './turn.ts';
 
 export interface ImportUsageParts {
   readonly access: Access;
-  readonly account: UsageAccount;
+  readonly account: Account;
   readonly courier: Courier;
-  readonly limits: ReportLimits;
   /** Brings the file here; its address was checked against the hosts that files may come from. */
   readonly download: (url: string, bytesMax: number) => Promise<Downloaded>;
   /** False where too much is under way already. */
@@ -112,31 +113,22 @@ class ImportJob {
   }
 
   async #takeIn(url: string, signal: AbortSignal): Promise<Answer> {
-    const { limits } = this.#parts;
-    const fileName = this.#fileName;
-    const file = await this.#parts.download(url, limits.file_bytes);
+    const { account, download } = this.#parts;
+    const file = await download(url, CHAT_FILE_BYTES_MAX);
     if (!file.ok) {
-      const tooLarge = file.problem === 'too-large';
-      return this.#refused({
-        problem: tooLarge ? 'too-large' : 'download-failed',
-        limit_bytes: limits.file_bytes,
-      });
+      const problem = file.problem === 'too-large' ? 'too-large' : 'download-failed';
+      return this.#refused({ problem, limit_bytes: CHAT_FILE_BYTES_MAX });
     }
-    const handle = await open(file.path);
     try {
-      const reading = await openReportFile(handle, limits);
-      if (!reading.ok) {
-        const { problem, missing } = reading;
-        return this.#refused({ problem, missing, limit_bytes: limits.file_bytes });
-      }
-      const summary = await importReport(reading.report, this.#parts.account, {
+      const imported = await importUsageFile(file.path, account, {
         actor: this.#turn.personId ?? '',
+        from: 'chat',
         signal,
         onProgress: (progress) => this.#showProgress(progress),
       });
-      return resultAnswer(fileName, summary, this.#parts.account.currency, this.#turn.speech);
+      if (!imported.ok) return this.#refused(imported);
+      return resultAnswer(this.#fileName, imported.summary, account.currency, this.#turn.speech);
     } finally {
-      await handle.close();
       await file.remove();
     }
   }

@@ -1,0 +1,82 @@
+/** The conversation's half of the wiring: which dialogs there are and what each of them may use. */
+
+import { ConversationState } from 'botbuilder';
+import type { Account } from '../credits/account.ts';
+import { deskAnswers, deskDialogs } from '../dialogs/desk-dialogs.ts';
+import { importUsage } from '../dialogs/import-usage.ts';
+import { saveExport } from '../dialogs/save-export.ts';
+import { cancelled, sorry, welcome } from '../dialogs/small-talk.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Clock } from '../ledger/instant.ts';
+import type { Documents } from '../store/documents.ts';
+import type { BackgroundJobs } from './background-jobs.ts';
+import { createCommandParser } from './commands.ts';
+import type { Connector } from './connector.ts';
+import { connectorCourier } from './connector-courier.ts';
+import type { TurnLogic } from './desk-adapter.ts';
+import { createDeskBot } from './desk-bot.ts';
+import { DialogStateStorage } from './dialog-state-storage.ts';
+import { directoryAccess } from './directory-access.ts';
+import type { FileTransfer } from './file-transfer.ts';
+import { createGreeting, type Greeted } from './greeting.ts';
+import type { Log } from './log.ts';
+import { storedExportOffers } from './stored-export-offers.ts';
+import { systemTiming } from './timing.ts';
+
+export interface ConversationParts {
+  readonly account: Account;
+  readonly clock: Clock;
+  readonly connector: Connector;
+  readonly defaultLocale: string;
+  readonly directory: Directory;
+  readonly documents: Documents;
+  /** Where files lie on their way through. */
+  readonly fileDirectory: string;
+  readonly files: FileTransfer;
+  readonly jobs: BackgroundJobs;
+  readonly log: Log;
+}
+
+export function wireConversation(parts: ConversationParts): TurnLogic {
+  const { account, clock, documents, files, jobs, log } = parts;
+  const report = (incident: string, cause: unknown) =>
+    log.error({ err: cause, incident }, 'A person was told of a failure.');
+  const access = directoryAccess(parts.directory, report);
+  const courier = connectorCourier(parts.connector);
+  const offers = storedExportOffers(documents.collection('operations'), Date.now);
+  const dialogParts = { account, access, clock, offers };
+  const answers = deskAnswers(dialogParts);
+  const state = new ConversationState(new DialogStateStorage(documents.collection('dialog-state')));
+  return createDeskBot({
+    dialogs: deskDialogs(state.createProperty('dialogState'), answers, dialogParts),
+    state,
+    parse: createCommandParser(),
+    answers,
+    greet: createGreeting(
+      documents.collection<Greeted>('conversations'),
+      (turn) => welcome(turn, 'install'),
+      Date.now,
+    ),
+    sorry,
+    cancelled,
+    takeFile: importUsage({
+      access,
+      account,
+      courier,
+      download: files.download,
+      startJob: jobs.start,
+      report,
+      elapsed: systemTiming.now,
+    }),
+    takeConsent: saveExport({
+      account,
+      offers,
+      courier,
+      directory: parts.fileDirectory,
+      upload: files.upload,
+      startJob: jobs.start,
+      report,
+    }),
+    defaultLocale: parts.defaultLocale,
+  });
+}

@@ -1,0 +1,41 @@
+/** Keeps the dialogs' promise of access: asks the directory each time, in person, and refuses in words. */
+
+import { randomUUID } from 'node:crypto';
+import { accessCard } from '../cards/access-card.ts';
+import { errorCard } from '../cards/error-card.ts';
+import { type Access, inChat } from '../dialogs/access.ts';
+import type { Answer, Turn } from '../dialogs/turn.ts';
+import { type Capability, may } from '../directory/capabilities.ts';
+import type { Directory } from '../directory/directory.ts';
+
+/** @param report hears why the directory could not say, under the number that the person is told */
+export function directoryAccess(
+  directory: Directory,
+  report: (incident: string, cause: unknown) => void,
+): Access {
+  return async (turn, capability) => {
+    if (turn.scope !== 'personal') return inChat(turn, 'balance');
+    try {
+      return await decide(directory, turn, capability);
+    } catch (cause) {
+      const incident = randomUUID();
+      report(incident, cause);
+      const card = errorCard({ problem: 'unavailable', incident }, turn.speech);
+      return { card, summary: turn.speech.words.errors.unavailable };
+    }
+  };
+}
+
+async function decide(
+  directory: Directory,
+  { personId, speech }: Turn,
+  capability: Capability,
+): Promise<Answer | undefined> {
+  const [person, roles] =
+    personId === undefined
+      ? [undefined, new Set<string>()]
+      : await Promise.all([directory.person(personId), directory.roles(personId)]);
+  const decision = may(person, roles, capability);
+  if (decision.allowed) return undefined;
+  return { card: accessCard(decision, speech), summary: speech.words.access.summary };
+}
