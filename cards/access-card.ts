@@ -26,7 +26,7 @@ export function accessCard(data: AccessCardData, speech: Speech): AdaptiveCard {
     reason: words.reasons[data.reason],
     hasRoles,
     rolesThatMay: words.rolesThatMay,
-    roles: roles.join(words.roleSeparator),
+    roles: roles.map((text) => ({ text: `• ${text}` })),
     whomToAsk: words.whomToAsk[data.reason],
     actions: [helpButton(speech)],
   });

@@ -51,7 +51,7 @@ export function balanceCard(data: BalanceCardData, speech: Speech): AdaptiveCard
     amount: speech.money(view.balance, view.currency),
     asOf: words.asOf(speech.dateTime(view.asOf)),
     state: {
-      style: FACES[state].style,
+      style: drainsForever(view) ? 'warning' : FACES[state].style,
       word: `${FACES[state].sign} ${words.states[state]}`,
       means: stateMeans(state, data, speech),
     },
@@ -95,7 +95,7 @@ function stateMeans(state: BalanceState, { view, forecast }: BalanceCardData, sp
     case 'overdrawn':
       return words.overdrawnMeans;
     case 'draining':
-      return rule?.enabled ? words.drainingNeverEnds : words.drainingMeans;
+      return drainsForever(view) ? words.drainingNeverEnds : words.drainingMeans;
     case 'post-usage':
       return words.postUsageMeans;
     case 'healthy':
@@ -107,6 +107,11 @@ function stateMeans(state: BalanceState, { view, forecast }: BalanceCardData, sp
       return words.runsOutIn(speech.count(Math.max(days, 0)));
     }
   }
+}
+
+/** On the way to billing after use with the rule still on: the balance refills itself and never gets there. */
+function drainsForever(view: View): boolean {
+  return view.mode === 'draining' && view.recharge.rule?.enabled === true;
 }
 
 function balanceActions(speech: Speech): readonly CardAction[] {

@@ -8,7 +8,7 @@ import type { Fact } from './balance-facts.ts';
 
 const DAYS_SHOWN = 90;
 /** How long ago the figures are that stand in for the line. */
-const DAYS_BACK = [60, 30, 7];
+const DAYS_BACK = [60, 30];
 
 export interface BalanceHistory {
   readonly title: string;

@@ -16,8 +16,12 @@ const LINE_START = /^(?:[-+#>](?!\S*\d)|\d+(?=[.)](?:\s|$)))/u;
  * longer than `most` characters is cut with an ellipsis.
  */
 export function escapeMarkdown(text: string, most = LENGTH_MAX): string {
-  const line = shorten(text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/gu, ' ').trim(), most);
-  return line.replaceAll(MEANINGFUL, '\\$&').replace(LINE_START, escapeStart);
+  return plainLine(text, most).replaceAll(MEANINGFUL, '\\$&').replace(LINE_START, escapeStart);
+}
+
+/** The same for places that know no markdown, such as what a screen reader says of a line. */
+export function plainLine(text: string, most = LENGTH_MAX): string {
+  return shorten(text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/gu, ' ').trim(), most);
 }
 
 function escapeStart(start: string): string {

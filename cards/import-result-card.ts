@@ -38,7 +38,7 @@ export function importResultCard(data: ImportResultCardData, speech: Speech): Ad
     badTitle: words.badTitle(speech.count(summary.bad)),
     badKept: words.badKept,
     bad: shown.map((row) => ({
-      where: words.line(speech.number(row.line)),
+      where: words.line(String(row.line)),
       why: problemText(row, speech),
     })),
     hasMore: more > 0,

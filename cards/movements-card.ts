@@ -53,7 +53,7 @@ export function movementsCard(data: MovementsCardData, speech: Speech): Adaptive
       when:
         movement.seq === null
           ? speech.dateTime(movement.at)
-          : words.whenAndEntry(speech.dateTime(movement.at), speech.number(movement.seq)),
+          : words.whenAndEntry(speech.dateTime(movement.at), String(movement.seq)),
       amount: speech.change(movement.amount, data.currency),
       balance: speech.words.balance.balanceAfter(
         speech.money(movement.balanceAfter, data.currency),

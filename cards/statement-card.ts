@@ -6,7 +6,7 @@ import type { Speech } from '../words/speech.ts';
 import { bindCard } from './bind-card.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, verbAction } from './card-action.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown, plainLine } from './escape-markdown.ts';
 import template from './statement-card.json' with { type: 'json' };
 import { type Part, partAction, periodText } from './statement-part.ts';
 
@@ -54,6 +54,7 @@ export interface StatementCardData {
 
 const DAYS_SHOWN = 10;
 const DESTINATIONS_SHOWN = 8;
+const DESTINATION_LENGTH_MAX = 80;
 
 const bind = bindCard(template);
 
@@ -137,15 +138,15 @@ function* dayRows(data: StatementCardData, speech: Speech): Generator<Row> {
 
 function* destinationRows(data: StatementCardData, speech: Speech): Generator<Row> {
   const words = speech.words.statement;
-  const row = (name: string, part: Part, lines: readonly StatementDestination[]): Row => ({
-    name,
+  const row = (plain: string, part: Part, lines: readonly StatementDestination[]): Row => ({
+    name: escapeMarkdown(plain),
     detail: callsText(lines, speech),
     value: speech.change(-sum(lines.map(({ used }) => used)), data.currency),
     after: '',
-    open: partAction(data.reference, part, name, speech),
+    open: partAction(data.reference, part, plain, speech),
   });
   for (const line of data.destinations.slice(0, DESTINATIONS_SHOWN)) {
-    const name = escapeMarkdown(line.destination, 80);
+    const name = plainLine(line.destination, DESTINATION_LENGTH_MAX);
     yield row(name === '' ? words.noDestination : name, `destination:${line.part}`, [line]);
   }
   const rest = data.destinations.slice(DESTINATIONS_SHOWN);
