@@ -9,7 +9,7 @@ import { createProjection, type Projection } from '../../ledger/projection.ts';
 import { type Statement, statement } from '../../ledger/statement.ts';
 import { type DayTotals, type View, view } from '../../ledger/view.ts';
 import { CURRENCY } from './facts.ts';
-import { aHistory, anInstant, entriesOf, type Move } from './histories.ts';
+import { aHistory, aLaterInstant, anInstant, entriesOf, type Move } from './histories.ts';
 import { naiveSteps, naiveView } from './naive-ledger.ts';
 
 /** One trial: a history and the questions that are put to it. */
@@ -23,7 +23,7 @@ export interface Trial {
 
 export const aTrial: fc.Arbitrary<Trial> = fc.record({
   moves: aHistory,
-  asOf: anInstant,
+  asOf: aLaterInstant,
   other: anInstant,
   dice: fc.nat(0x7fff_ffff),
 });

@@ -36,6 +36,7 @@ const INSTANTS: readonly Instant[] = [
 ].map(instantFromIso);
 
 const FIRST = INSTANTS[0] ?? (0 as Instant);
+const LAST = INSTANTS.at(-1) ?? FIRST;
 
 export const anInstant: fc.Arbitrary<Instant> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...INSTANTS) },
@@ -49,6 +50,13 @@ export const anInstant: fc.Arbitrary<Instant> = fc.oneof(
     weight: 1,
     arbitrary: fc.integer({ min: 0, max: 1300 * DAY }).map((after) => (FIRST + after) as Instant),
   },
+);
+
+/** Mostly a moment that has a past. */
+export const aLaterInstant: fc.Arbitrary<Instant> = fc.oneof(
+  anInstant,
+  anInstant.map((instant) => Math.min(LAST, instant + 200 * DAY) as Instant),
+  fc.constant(LAST),
 );
 
 /** Few different amounts, so that sums meet: on zero, on the trigger, on each other. */
@@ -71,23 +79,33 @@ export interface Move {
   readonly wait: number;
 }
 
-const aMove: fc.Arbitrary<Move> = fc.record({
-  what: fc.constantFrom<Move['what']>(
-    ...(['usage', 'usage', 'usage', 'usage', 'usage', 'fund', 'fund', 'fund', 'reverse'] as const),
-    ...(['reverse', 'reverse', 'adjust', 'adjust', 'rule', 'attempt', 'attempt'] as const),
-    ...(['mode', 'notice', 'notice', 'again'] as const),
-  ),
-  when: anInstant,
-  amount: anAmount,
-  choice: fc.nat(1000),
-  flag: fc.boolean(),
-  currency: fc.constantFrom(...Array(15).fill(CURRENCY), 'EUR', 'JPY'),
-  wait: fc.oneof(fc.constantFrom(0, 0, DAY), fc.integer({ min: -2 * DAY, max: 40 * DAY })),
-});
+type What = Move['what'];
+
+/** What a history is mostly about: each kind of trouble needs company of its own to grow. */
+const THEMES: readonly (readonly What[])[] = [
+  ['usage', 'usage', 'usage', 'fund', 'fund', 'reverse', 'reverse', 'adjust'],
+  ['usage', 'usage', 'fund', 'rule', 'notice', 'notice', 'attempt'],
+  ['attempt', 'attempt', 'attempt', 'attempt', 'attempt', 'rule', 'rule', 'fund', 'notice', 'mode'],
+  ['usage', 'fund', 'adjust', 'reverse', 'rule', 'attempt', 'mode', 'notice', 'again'],
+];
+
+function aMove(theme: readonly What[]): fc.Arbitrary<Move> {
+  return fc.record({
+    what: fc.constantFrom(...theme),
+    when: anInstant,
+    amount: anAmount,
+    choice: fc.nat(1000),
+    flag: fc.boolean(),
+    currency: fc.constantFrom(...Array(25).fill(CURRENCY), 'EUR', 'JPY'),
+    wait: fc.oneof(fc.constantFrom(0, 0, DAY), fc.integer({ min: -2 * DAY, max: 40 * DAY })),
+  });
+}
 
 export const aHistory: fc.Arbitrary<readonly Move[]> = fc.oneof(
-  { weight: 5, arbitrary: fc.array(aMove, { minLength: 1, maxLength: 12, size: 'max' }) },
-  { weight: 1, arbitrary: fc.array(aMove, { minLength: 1, maxLength: 40, size: 'max' }) },
+  ...THEMES.flatMap((theme) => [
+    { weight: 4, arbitrary: fc.array(aMove(theme), { minLength: 1, maxLength: 16, size: 'max' }) },
+    { weight: 1, arbitrary: fc.array(aMove(theme), { minLength: 9, maxLength: 40, size: 'max' }) },
+  ]),
 );
 
 /** What a journal holds after these moves: what the append rules refuse never gets in, and what is repeated gets in once. */
@@ -122,10 +140,10 @@ function isReversalOf(entry: Entry, key: string): boolean {
 
 const PHASES: readonly AttemptPhase[] = [
   'opened',
-  'opened',
+  'failed',
+  'failed',
+  'failed',
   'confirmed',
-  'failed',
-  'failed',
   'timed-out',
   'unknown',
 ];
@@ -171,7 +189,7 @@ function factOf(move: Move, entries: readonly Entry[]): Fact | null {
     case 'reverse': {
       const target = pick(entries.filter(isReversible), choice);
       if (target === undefined) return null;
-      const effectiveAt = flag ? target.effectiveAt : when;
+      const effectiveAt = choice % 4 === 0 ? target.effectiveAt : later(target.effectiveAt, when);
       const carried = { currency: target.currency, amount: target.amount };
       return { ...base, ...carried, kind: 'reverse', effectiveAt, of: target.key };
     }
@@ -180,7 +198,7 @@ function factOf(move: Move, entries: readonly Entry[]): Fact | null {
         ...base,
         kind: 'rule',
         revision: entries.length,
-        enabled: flag,
+        enabled: choice % 4 !== 0,
         amount: (amount + 1) as Micros,
         trigger: amount,
         monthlyCap: amount,
@@ -188,7 +206,7 @@ function factOf(move: Move, entries: readonly Entry[]): Fact | null {
       };
     case 'attempt': {
       const phase = pick(PHASES, choice) ?? 'opened';
-      const attempt = pick(['a1', 'a2', 'a3', 'a4'], Math.floor(choice / 7)) ?? '';
+      const attempt = pick(['a1', 'a2', 'a3', 'a4', 'a5', 'a6'], Math.floor(choice / 7)) ?? '';
       return { ...base, kind: 'attempt', attempt, phase, amount, decline: '' };
     }
     case 'mode':
@@ -200,6 +218,10 @@ function factOf(move: Move, entries: readonly Entry[]): Fact | null {
       return entry === undefined ? null : { ...entry, actor: 'another', reason: 'in other words' };
     }
   }
+}
+
+function later(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
 }
 
 function isReversible({ kind }: Entry): boolean {
