@@ -1,11 +1,12 @@
 /** What the next commit will hold: batches are taken one after the other, each as a whole or not at all. */
 
-import type { Entry, Fact } from '../ledger/entry.ts';
+import type { Entry } from '../ledger/entry.ts';
 import { fingerprint } from '../ledger/fingerprint.ts';
 import type { Instant } from '../ledger/instant.ts';
 import type { Appended } from './journal.ts';
 import type { JournalBook } from './journal-book.ts';
 import { type StagedRecord, stageRecord } from './journal-record.ts';
+import type { StorableFact } from './storable-fact.ts';
 import { StoreError } from './store-errors.ts';
 
 export class CommitDraft {
@@ -22,15 +23,15 @@ export class CommitDraft {
   }
 
   /** Answers what will have become of each fact once the draft is on the disk; an error where the batch was not taken. */
-  take(texts: readonly string[], now: Instant): readonly Appended[] | StoreError {
+  take(facts: readonly StorableFact[], now: Instant): readonly Appended[] | StoreError {
     const own = new Map<string, Entry>();
     const staged: StagedRecord[] = [];
     const appended: Appended[] = [];
-    for (const text of texts) {
-      const fact: Fact = JSON.parse(text);
+    for (const given of facts) {
+      const { fact } = given;
       const known = own.get(fact.key) ?? this.#byKey.get(fact.key) ?? this.#book.find(fact.key);
       if (known === undefined) {
-        const record = this.#stage(text, now, staged.at(-1));
+        const record = this.#stage(given, now, staged.at(-1));
         staged.push(record);
         own.set(fact.key, record.entry);
         appended.push({ entry: record.entry, repeated: false });
@@ -47,10 +48,10 @@ export class CommitDraft {
     return appended;
   }
 
-  #stage(text: string, now: Instant, before: StagedRecord | undefined): StagedRecord {
+  #stage(given: StorableFact, now: Instant, before: StagedRecord | undefined): StagedRecord {
     const last = before?.entry ?? this.#records.at(-1)?.entry ?? this.#book.last;
     const recordedAt = last !== undefined && last.recordedAt > now ? last.recordedAt : now;
-    return stageRecord(text, recordedAt, last ?? this.#book.head);
+    return stageRecord(given, recordedAt, last ?? this.#book.head);
   }
 }
 

@@ -12,8 +12,8 @@ import {
 } from './journal.ts';
 import type { JournalBook } from './journal-book.ts';
 import { encodeCommit } from './journal-record.ts';
+import { type StorableFact, storableFact } from './storable-fact.ts';
 import { reasonOf, StoreError } from './store-errors.ts';
-import { factText } from './stored-fact.ts';
 
 /** Where a journal's bytes go. One that fails outside a call says so to `fail`. */
 export type OpenKeeper = (fail: (cause: unknown) => void) => CommitKeeper;
@@ -34,7 +34,7 @@ export const WAITING_LIMIT = 10_000;
 const COMMIT_FACTS = BATCH_LIMIT;
 
 interface Waiting {
-  readonly texts: readonly string[];
+  readonly facts: readonly StorableFact[];
   readonly now: Instant;
   readonly resolve: (appended: readonly Appended[]) => void;
   readonly reject: (error: StoreError) => void;
@@ -81,10 +81,10 @@ export class CommittingJournal implements Journal {
     if (this.#waiting.length >= WAITING_LIMIT) {
       throw new StoreError('BUSY', `${WAITING_LIMIT} appends wait for the disk already.`);
     }
-    const texts = facts.map(factText);
-    if (texts.length === 0) return [];
+    const storable = facts.map(storableFact);
+    if (storable.length === 0) return [];
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ texts, now, resolve, reject });
+      this.#waiting.push({ facts: storable, now, resolve, reject });
       this.#running ??= this.#run();
     });
   }
@@ -127,17 +127,17 @@ export class CommittingJournal implements Journal {
   }
 
   #nextGroup(): readonly Waiting[] {
-    let facts = 0;
-    const end = this.#waiting.findIndex(({ texts }) => {
-      facts += texts.length;
-      return facts > COMMIT_FACTS;
+    let taken = 0;
+    const end = this.#waiting.findIndex(({ facts }) => {
+      taken += facts.length;
+      return taken > COMMIT_FACTS;
     });
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : Math.max(1, end));
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {
     const draft = new CommitDraft(this.#book);
-    const outcomes = group.map(({ texts, now }) => draft.take(texts, now));
+    const outcomes = group.map(({ facts, now }) => draft.take(facts, now));
     if (draft.records.length > 0) {
       try {
         await this.#keeper.keep(encodeCommit(draft.records));

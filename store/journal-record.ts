@@ -11,47 +11,47 @@
 
 import { hash as digest } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Entry } from '../ledger/entry.ts';
+import type { Entry, Fact } from '../ledger/entry.ts';
 import type { Instant } from '../ledger/instant.ts';
 import type { Head } from './journal.ts';
-import { FACT_BYTES_MAX, flawOfFact } from './stored-fact.ts';
+import { HASH_CHARACTERS, readRecordHeader } from './record-header.ts';
+import { flawOfFact, type StorableFact } from './storable-fact.ts';
 
-export const EMPTY_HEAD: Head = { seq: 0, hash: '0'.repeat(64) };
-
-/** Of the line without its end. */
-export const RECORD_BYTES_MAX = FACT_BYTES_MAX + 512;
+export const EMPTY_HEAD: Head = { seq: 0, hash: '0'.repeat(HASH_CHARACTERS) };
 
 const FORMAT = '1';
-const CHECKSUM_DIGITS = 8;
-const HEADER_BYTES_MAX = 240;
-const HEADER_FIELDS = 7;
 
 /** A record whose commit has not been closed yet: all but its place. */
 export interface StagedRecord {
   readonly entry: Entry;
   /** What `hash` covers. */
   readonly body: string;
-  readonly factBytes: number;
+  readonly jsonBytes: number;
 }
 
-/** Links the text of a fact to the entry before it. */
-export function stageRecord(text: string, recordedAt: Instant, previous: Head): StagedRecord {
+/** Links a fact to the entry before it. The fact's own copy becomes the entry. */
+export function stageRecord(
+  { fact, text }: StorableFact,
+  recordedAt: Instant,
+  previous: Head,
+): StagedRecord {
   const seq = previous.seq + 1;
-  const json = `{"recordedAt":${recordedAt},${text.slice(1)}`;
+  const json = `${text.slice(0, -1)},"recordedAt":${recordedAt}}`;
   const body = `${FORMAT} ${seq} ${previous.hash} ${json}`;
   const hash = digest('sha256', body, 'hex');
+  const known = Object.assign(fact, { recordedAt });
   return {
-    entry: toEntry(JSON.parse(json), { seq, hash }, previous),
+    entry: toEntry(known, { seq, hash }, previous),
     body,
-    factBytes: Buffer.byteLength(json),
+    jsonBytes: Buffer.byteLength(json),
   };
 }
 
 /** The bytes of a commit: one line for each record. */
 export function encodeCommit(records: readonly StagedRecord[]): Buffer {
-  const lines = records.map(({ entry, body, factBytes }, index) => {
-    const rest = `${factBytes} ${index + 1}/${records.length} ${entry.hash} ${body}`;
-    return `${checksum(rest)} ${rest}\n`;
+  const lines = records.map(({ entry, body, jsonBytes }, index) => {
+    const rest = `${jsonBytes} ${index + 1}/${records.length} ${entry.hash} ${body}`;
+    return `${crc32(rest).toString(16).padStart(8, '0')} ${rest}\n`;
   });
   return Buffer.from(lines.join(''));
 }
@@ -66,66 +66,26 @@ export interface DecodedRecord {
 
 /** Reads a line that has to follow `previous`. Answers a sentence's end that says what is wrong where something is. */
 export function decodeRecord(line: Buffer, previous: Head): DecodedRecord | string {
-  const header = readHeader(line);
+  const header = readRecordHeader(line);
   if (typeof header === 'string') return header;
-  const { fields, bodyAt, jsonAt } = header;
-  const [, length, place, statedHash, format, statedSeq, prevHash] = fields;
-  if (format !== FORMAT) return `its format is "${format}" and this version reads "${FORMAT}"`;
+  const { index, count, bodyAt, jsonAt, hash } = header;
   const seq = previous.seq + 1;
-  if (statedSeq !== String(seq)) return `it says that it is entry ${statedSeq}`;
-  if (length !== String(line.length - jsonAt)) return 'its length is not what it says';
-  if (prevHash !== previous.hash) return 'it does not continue the entry before it';
-  const hash = digest('sha256', line.subarray(bodyAt), 'hex');
-  if (statedHash !== hash) return 'its hash does not match its content';
-  const [index, count] = readPlace(place);
+  if (header.format !== FORMAT) {
+    return `its format is "${header.format}" and this version reads "${FORMAT}"`;
+  }
+  if (header.seq !== seq) return `it says that it is entry ${header.seq}`;
+  if (header.length !== line.length - jsonAt) return 'its length is not what it says';
+  if (header.prevHash !== previous.hash) return 'it does not continue the entry before it';
+  if (hash !== digest('sha256', line.subarray(bodyAt), 'hex')) {
+    return 'its hash does not match its content';
+  }
   if (!(index >= 1 && index <= count)) return 'its place in the commit makes no sense';
   const fact = parse(line.toString('utf8', jsonAt));
   const flaw = flawOfFact(fact);
   if (flaw !== null) return `its content is not a fact: ${flaw}`;
-  const { recordedAt } = fact as { recordedAt?: unknown };
-  if (!Number.isSafeInteger(recordedAt)) return 'its recordedAt is not an instant';
-  return { entry: toEntry(fact, { seq, hash }, previous), index, count };
-}
-
-export interface RecordPlace {
-  /** The number of the commit's first entry. */
-  readonly first: number;
-  readonly index: number;
-  readonly count: number;
-}
-
-/** Where a line belongs by its own word; null where its checksum says that the word is not to be trusted. */
-export function placeOf(line: Buffer): RecordPlace | null {
-  const header = readHeader(line);
-  if (typeof header === 'string') return null;
-  const [index, count] = readPlace(header.fields[2]);
-  return { first: Number(header.fields[5]) - index + 1, index, count };
-}
-
-function readHeader(
-  line: Buffer,
-): { fields: readonly string[]; bodyAt: number; jsonAt: number } | string {
-  const fields = line.toString('latin1', 0, HEADER_BYTES_MAX).split(' ', 7);
-  const stated = fields[0] ?? '';
-  if (fields.length < HEADER_FIELDS || stated.length !== CHECKSUM_DIGITS) {
-    return 'it is not a record at all';
-  }
-  const actual = checksum(line.subarray(CHECKSUM_DIGITS + 1));
-  if (stated !== actual) return `its checksum is ${stated} and its bytes give ${actual}`;
-  let bodyAt = 0;
-  for (let field = 0; field < 4; field += 1) bodyAt += (fields[field]?.length ?? 0) + 1;
-  let jsonAt = bodyAt;
-  for (let field = 4; field < HEADER_FIELDS; field += 1) jsonAt += (fields[field]?.length ?? 0) + 1;
-  return { fields, bodyAt, jsonAt };
-}
-
-function readPlace(place: string | undefined): [index: number, count: number] {
-  const [index, count] = (place ?? '').split('/');
-  return [Number(index), Number(count)];
-}
-
-function checksum(of: string | Buffer): string {
-  return crc32(of).toString(16).padStart(CHECKSUM_DIGITS, '0');
+  const known = fact as Fact & { recordedAt: Instant };
+  if (!Number.isSafeInteger(known.recordedAt)) return 'its recordedAt is not an instant';
+  return { entry: toEntry(known, { seq, hash }, previous), index, count };
 }
 
 function parse(text: string): unknown {
@@ -137,7 +97,10 @@ function parse(text: string): unknown {
 }
 
 /** The same fields in the same order whether an entry was just appended or read back: the folds stay on one shape. */
-function toEntry(fact: unknown, own: Head, previous: Head): Entry {
-  const entry = fact as Entry;
-  return Object.assign(entry, { seq: own.seq, prevHash: previous.hash, hash: own.hash });
+function toEntry(
+  known: Fact & { readonly recordedAt: Instant },
+  { seq, hash }: Head,
+  previous: Head,
+): Entry {
+  return Object.assign(known, { seq, prevHash: previous.hash, hash });
 }

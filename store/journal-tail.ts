@@ -1,6 +1,6 @@
 /** Tells a commit that a power cut interrupted from a commit that was acknowledged and has changed since. */
 
-import { placeOf, type RecordPlace } from './journal-record.ts';
+import { type RecordHeader, readRecordHeader } from './record-header.ts';
 
 const NEWLINE = 0x0a;
 const SECTOR_BYTES = 512;
@@ -15,22 +15,34 @@ const SECTOR_BYTES = 512;
  * @param firstSeq the entry that the commit has to begin with
  */
 export function isInterrupted(bytes: Buffer, offset: number, firstSeq: number): boolean {
-  const lines = linesOf(bytes).map(({ line, ended }) => ({ line, ended, place: placeOf(line) }));
-  if (lines.some(({ place }) => place !== null && place.first !== firstSeq)) return false;
+  const lines = linesOf(bytes).map(({ line, ended }) => ({
+    line,
+    ended,
+    header: intactHeader(line),
+  }));
+  if (lines.some(({ header }) => header !== null && header.seq - header.index + 1 !== firstSeq)) {
+    return false;
+  }
   if (hasUnfilledSector(bytes, offset)) return true;
   const last = lines.at(-1);
   if (last === undefined) return true;
   if (!last.ended) return !isWholeButForItsEnd(last.line);
-  return lines.every(({ place }) => place !== null) && lacksRecords(last.place);
+  return lines.every(({ header }) => header !== null) && lacksRecords(last.header);
 }
 
 /** All of the record is there and the byte after it, which was written, is not the end of a line: it has changed. */
 function isWholeButForItsEnd(line: Buffer): boolean {
-  return line.at(-1) !== 0 && placeOf(line.subarray(0, -1)) !== null;
+  return line.at(-1) !== 0 && intactHeader(line.subarray(0, -1)) !== null;
 }
 
-function lacksRecords(place: RecordPlace | null): boolean {
-  return place !== null && place.index < place.count;
+/** Null where the line's checksum says that it is not to be trusted. */
+function intactHeader(line: Buffer): RecordHeader | null {
+  const header = readRecordHeader(line);
+  return typeof header === 'string' ? null : header;
+}
+
+function lacksRecords(last: RecordHeader | null): boolean {
+  return last !== null && last.index < last.count;
 }
 
 function linesOf(bytes: Buffer): { line: Buffer; ended: boolean }[] {

@@ -33,23 +33,29 @@ export function flawOfFact(value: unknown): string | null {
   return null;
 }
 
-/**
- * The fact as the JSON text that is kept, so that nothing the caller does afterwards can change it.
- * @throws StoreError `NOT_STORABLE`
- */
-export function factText(fact: Fact): string {
-  const { seq, recordedAt, prevHash, hash, ...bare }: Fact & Partial<Recorded> = fact;
+/** A fact as it will be kept, out of reach of whoever gave it. */
+export interface StorableFact {
+  readonly text: string;
+  /** What `text` says; nobody else holds it. */
+  readonly fact: Fact;
+}
+
+/** @throws StoreError `NOT_STORABLE` */
+export function storableFact(given: Fact): StorableFact {
+  const { seq, recordedAt, prevHash, hash, ...bare }: Fact & Partial<Recorded> = given;
   const text = textOf(bare);
-  const flaw =
-    text === undefined
-      ? 'it is not JSON'
-      : Buffer.byteLength(text) > FACT_BYTES_MAX
-        ? `it is larger than ${FACT_BYTES_MAX} bytes`
-        : flawOfFact(JSON.parse(text));
-  if (text === undefined || flaw !== null) {
-    throw new StoreError('NOT_STORABLE', `The fact "${fact.key}" cannot be kept: ${flaw}.`);
+  if (text === undefined) throw notStorable(given, 'it is not JSON');
+  if (Buffer.byteLength(text) > FACT_BYTES_MAX) {
+    throw notStorable(given, `it is larger than ${FACT_BYTES_MAX} bytes`);
   }
-  return text;
+  const fact: Fact = JSON.parse(text);
+  const flaw = flawOfFact(fact);
+  if (flaw !== null) throw notStorable(given, flaw);
+  return { text, fact };
+}
+
+function notStorable(fact: Fact, why: string): StoreError {
+  return new StoreError('NOT_STORABLE', `The fact "${fact.key}" cannot be kept: ${why}.`);
 }
 
 function textOf(value: unknown): string | undefined {
