@@ -9,13 +9,16 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { link, open, readdir, unlink } from 'node:fs/promises';
+import { link, open, readdir, stat, unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { systemCode } from './file-system.ts';
 import { lockedBy } from './locked-by.ts';
 import { StoreError } from './store-errors.ts';
 
+const CONTENDER = 'contender-';
+/** Nobody is on the way for this long. */
+const CONTENDER_MS_MAX = 3_600_000;
 const NUMBERED = /^\d{6,}$/;
 /** Numbers kept behind the last one, for contenders that are that slow. */
 const NUMBERS_KEPT = 8;
@@ -23,15 +26,19 @@ const TRIES = 50;
 const ANSWER_TIMEOUT_MS = 1_000;
 
 /** Answers how to let go. @throws StoreError `LOCKED` */
-export async function takeSocketLock(place: string, holder: string): Promise<() => Promise<void>> {
+export async function takeSocketLock(
+  place: string,
+  holder: string,
+  linkFile: typeof link = link,
+): Promise<() => Promise<void>> {
   // A socket's path has room for 107 bytes; by way of the open directory every path is short.
   const directory = await open(place, 'r');
   const short = `/proc/self/fd/${directory.fd}`;
-  const own = join(short, `contender-${randomBytes(8).toString('hex')}`);
+  const own = join(short, `${CONTENDER}${randomBytes(8).toString('hex')}`);
   let server: Server | undefined;
   try {
     server = await listen(own, holder);
-    await claim(place, short, own);
+    await claim(place, short, own, linkFile);
     await unlink(own);
     const listening = server;
     return async () => {
@@ -45,15 +52,20 @@ export async function takeSocketLock(place: string, holder: string): Promise<() 
   }
 }
 
-async function claim(place: string, short: string, own: string): Promise<void> {
+async function claim(
+  place: string,
+  short: string,
+  own: string,
+  linkFile: typeof link,
+): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const last = Math.max(0, ...(await numbers(short)));
     const other = last === 0 ? null : await holderOf(join(short, name(last)));
     if (other !== null) throw lockedBy(place, other);
-    if (!(await linkUnlessTaken(own, join(short, name(last + 1))))) continue;
+    if (!(await taken(linkFile(own, join(short, name(last + 1)))))) continue;
     const present = await numbers(short);
     if (Math.max(...present) === last + 1) {
-      await removeDead(short, present, last + 1);
+      await removeOld(short, present, last + 1);
       return;
     }
     await unlink(join(short, name(last + 1)));
@@ -69,9 +81,10 @@ function name(number: number): string {
   return String(number).padStart(6, '0');
 }
 
-async function linkUnlessTaken(own: string, path: string): Promise<boolean> {
+/** False where somebody else was faster. */
+async function taken(linking: Promise<void>): Promise<boolean> {
   try {
-    await link(own, path);
+    await linking;
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
@@ -79,11 +92,18 @@ async function linkUnlessTaken(own: string, path: string): Promise<boolean> {
   }
 }
 
-async function removeDead(short: string, present: readonly number[], own: number): Promise<void> {
-  for (const number of present) {
-    if (number <= own - NUMBERS_KEPT)
-      await unlink(join(short, name(number))).catch(() => undefined);
+/** Numbers far behind, and the sockets of contenders that died on their way. */
+async function removeOld(short: string, present: readonly number[], own: number): Promise<void> {
+  const old = present.filter((number) => number <= own - NUMBERS_KEPT).map(name);
+  const now_ms = (await stat(join(short, name(own)))).mtimeMs;
+  for (const entry of (await readdir(short)).filter((each) => each.startsWith(CONTENDER))) {
+    const since_ms = await stat(join(short, entry)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => now_ms,
+    );
+    if (now_ms - since_ms > CONTENDER_MS_MAX) old.push(entry);
   }
+  for (const entry of old) await unlink(join(short, entry)).catch(() => undefined);
 }
 
 /** Who listens there; null where nobody does. Whatever is not a plain refusal counts as somebody. */
