@@ -65,10 +65,16 @@ export class RecordReader {
     const [first] = this.#open;
     if (first === undefined || !this.#isBalanced()) return undefined;
     if (this.#open.some((line) => line.tooLong)) return undefined;
+    if (this.#open.slice(1).some((line) => this.#mayBeRow(line))) return undefined;
     const cells = this.#cellsOf(this.#open.map((line) => line.text).join('\n'));
     if (cells === null || cells.length !== this.#columnCount) return undefined;
     this.#open = [];
     return { line: first.number, cells };
+  }
+
+  /** Two broken rows may look like one record with the rows between them for a cell: nothing is swallowed like that. */
+  #mayBeRow(line: Line): boolean {
+    return line.text.split(this.#delimiter).length >= this.#columnCount;
   }
 
   #isBalanced(): boolean {

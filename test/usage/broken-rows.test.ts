@@ -72,6 +72,57 @@ describe('a CSV export with broken rows', () => {
     assert.equal(rows.length, 8);
   });
 
+  it('never takes whole rows for the text of a cell, however the marks around them stand', async () => {
+    const calls = Array.from({ length: 10 }, (_, index) => aCall(index));
+    for (const [first, second] of [
+      [2, 3],
+      [2, 6],
+    ] as const) {
+      const lines = csvText(calls).trimEnd().split('\r\n');
+      lines[first] = (lines[first] ?? '').replace('MCOPSTNPP', '"MCOPSTNPP');
+      lines[second] = `${lines[second]}"`;
+      const { rows, bad } = await readReport(Buffer.from(lines.join('\r\n')));
+      assert.deepEqual(
+        bad.map(({ line, problem }) => [line, problem]),
+        [
+          [first + 1, 'bad-quoting'],
+          [second + 1, 'bad-quoting'],
+        ],
+      );
+      assert.equal(rows.length, 8);
+    }
+  });
+
+  it('never joins two lines to a row of another width', async () => {
+    const lines = csvText(CALLS).trimEnd().split('\r\n');
+    lines.splice(2, 0, 'half,"a', 'row",half');
+    const { rows, bad } = await readReport(Buffer.from(lines.join('\r\n')));
+    assert.deepEqual(
+      bad.map(({ line, problem }) => [line, problem]),
+      [
+        [3, 'bad-quoting'],
+        [4, 'bad-quoting'],
+      ],
+    );
+    assert.equal(rows.length, CALLS.length);
+  });
+
+  it('lets a cell span sixteen lines and not one more', async () => {
+    for (const [lineCount, isRead] of [
+      [16, true],
+      [17, false],
+    ] as const) {
+      const name = Array.from({ length: lineCount }, () => 'Ann').join('\n');
+      const calls = [aCall(1, { 'User Display Name': name }), ...CALLS.slice(1), aCall(4)];
+      const { rows, bad } = await readReport(Buffer.from(csvText(calls)));
+      assert.deepEqual(
+        rows.map((row) => row.id),
+        isRead ? ids(1, 2, 3, 4) : ids(2, 3, 4),
+      );
+      assert.equal(bad[0]?.problem, isRead ? undefined : 'bad-quoting');
+    }
+  });
+
   it('loses one row to a line of a megabyte and shows its beginning', async () => {
     for (const mark of ['x', '"', ',']) {
       const lines = csvText(CALLS).trimEnd().split('\r\n');

@@ -54,13 +54,13 @@ describe('a zip of usage reports', () => {
 
   it('with several reports gives all of them by date, and says which file a bad row is in', async () => {
     const file = await zip({
-      'PSTN.calls.2026-10-03.csv': csv([aCall(3, { Charge: 'x' })]),
+      'PSTN.calls.2026-10-03.csv': csv([aCall(3, { Charge: 'x' }), aCall(4)]),
       'sub/PSTN.calls.2026-10-02.csv': csv([aCall(1), aCall(2)]),
     });
     const { rows, bad } = await readReport(file);
     assert.deepEqual(
       rows.map((row) => row.id),
-      [rowId(1), rowId(2)],
+      [rowId(1), rowId(2), rowId(4)],
     );
     assert.deepEqual(bad, [
       { file: 'PSTN.calls.2026-10-03.csv', line: 2, problem: 'bad-charge', found: 'x' },
