@@ -1,7 +1,6 @@
 /** The lines of the balance card: a name on the left, what is known on the right. */
 
-import type { DateRange, Forecast } from '../ledger/forecast.ts';
-import { HISTORY_DAYS_MIN } from '../ledger/forecast.ts';
+import type { DateRange, Forecast, HISTORY_DAYS_MIN } from '../ledger/forecast.ts';
 import { DAY_MS, type Instant } from '../ledger/instant.ts';
 import { ZERO } from '../ledger/money.ts';
 import type { Lot, View } from '../ledger/view.ts';
@@ -14,6 +13,8 @@ export interface Fact {
 }
 
 const CURRENCIES_SHOWN = 3;
+/** The ledger's own number: another one does not compile. */
+const HISTORY_DAYS: typeof HISTORY_DAYS_MIN = 14;
 
 export function balanceFacts(view: View, forecast: Forecast, speech: Speech): readonly Fact[] {
   return [
@@ -59,7 +60,7 @@ function forecastFacts(view: View, forecast: Forecast, speech: Speech): Fact[] {
   if (!forecast.known) {
     const value = words.notEnoughHistory(
       speech.count(forecast.settledDays),
-      speech.count(HISTORY_DAYS_MIN),
+      speech.count(HISTORY_DAYS),
     );
     return [{ name: words.forecast, value }];
   }

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import type { AdaptiveCard } from '../../cards/card.ts';
 import { speechFor } from '../../words/speech.ts';
 import { lintCard } from './card-lint.ts';
-import { CARD_STATES, FROM_OUTSIDE, HOSTILE } from './card-states.ts';
+import { CARD_STATES } from './card-states.ts';
 import { textsOf } from './card-texts.ts';
+import { FROM_OUTSIDE, HOSTILE } from './from-outside.ts';
 import { pseudoSpeech } from './pseudo-speech.ts';
 
 const SNAPSHOTS = new URL('./snapshots/', import.meta.url);

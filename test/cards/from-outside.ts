@@ -1,0 +1,31 @@
+/** Texts on the cards that are not ours: names, places, files, and one that means harm. */
+
+import { escapeMarkdown } from '../../cards/escape-markdown.ts';
+
+/** Names as somebody would choose them who wants to see what happens. */
+export const HOSTILE =
+  '\u0024{secret} [Pay now](https://evil.example) **bold** _x_ `c` <at>All</at> {{DATE(2026-01-01)}} &#91;\u202Egpj.exe\n# big\n- item';
+
+export const DESTINATIONS = [
+  'Japan',
+  'United Kingdom',
+  'Bosnia & Herzegovina',
+  '',
+  'Côte d’Ivoire',
+  'China',
+  'France',
+  'India',
+  'Peru',
+  'Chad',
+];
+export const LONG_DESTINATION = 'Saint Vincent and the Grenadines, Special Services';
+export const FILE_NAME = 'PSTN.calls.2026-11_export.csv';
+
+/** They stay as they are in every language. */
+export const FROM_OUTSIDE: readonly string[] = [
+  ...DESTINATIONS,
+  LONG_DESTINATION,
+  FILE_NAME,
+  escapeMarkdown(HOSTILE, 80),
+  escapeMarkdown(HOSTILE, 100),
+];
