@@ -42,12 +42,25 @@ const PAGES_MAX = 2_000;
 
 export function createGraphUsageFeed(parts: UsageFeedParts): UsageFeed {
   let underWay: Promise<PollSummary> | undefined;
+  let next: Promise<PollSummary> | undefined;
+  const start = (now: Instant, signal: AbortSignal | undefined) => {
+    const started = poll(parts, now, signal).finally(() => {
+      if (underWay === started) underWay = undefined;
+    });
+    underWay = started;
+    return started;
+  };
   return {
     poll(now, signal) {
-      underWay ??= poll(parts, now, signal).finally(() => {
-        underWay = undefined;
-      });
-      return underWay;
+      if (next !== undefined) return next;
+      if (underWay === undefined) return start(now, signal);
+      next = underWay
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined;
+          return start(now, signal);
+        });
+      return next;
     },
   };
 }

@@ -15,8 +15,9 @@ export interface PollSummary extends ImportSummary {
 
 export interface UsageFeed {
   /**
-   * Takes in what is new at `now`. A poll that is asked for while one is under way is that one. Rows of complete pages
-   * stay in where a later page fails; the next poll reads the same days again.
+   * Takes in what is new at `now`. Two never run at once: those who ask while one is under way share the one after it,
+   * which alone is sure to bring what they know of. Rows of complete pages stay in where a later page fails; the next
+   * poll reads the same days again.
    * @throws DirectoryError, and what the account throws
    */
   poll(now: Instant, signal?: AbortSignal): Promise<PollSummary>;

@@ -160,15 +160,35 @@ describe('the usage feed', () => {
     assert.equal(account.spent(), 3 * 360_000);
   });
 
-  it('shares a poll that is under way', async () => {
+  it('never polls twice at once: who asks meanwhile shares the next one', async () => {
     report.rows = [graphCall('a', daysAgo(2))];
-    const summaries = await Promise.all([poll(), poll(), poll()]);
-    assert.deepEqual(
-      summaries.map((summary) => summary.added),
-      [1, 1, 1],
-    );
-    assert.equal(report.windows.length, 5);
+    const first = poll();
+    while (stub.requests.length === 0) await new Promise((done) => setImmediate(done));
+    report.rows = [...report.rows, graphCall('b', daysAgo(300))];
+    const summaries = await Promise.all([first, poll(addDays(NOW, 1)), poll(addDays(NOW, 2))]);
+    assert.equal(summaries[1], summaries[2]);
+    const firstDays = summaries.map((summary) => toIso(summary.since).slice(0, 10));
+    assert.deepEqual(firstDays, ['2025-11-16', '2026-11-08', '2026-11-08']);
+    assert.equal(report.windows.length, 6);
     assert.equal((await poll()).known, 1);
+    assert.equal(report.windows.length, 7);
+  });
+
+  it('lets nobody in between one poll and the next', async () => {
+    const first = poll();
+    const second = poll();
+    const third = first.then(() => poll());
+    assert.equal(await third, await second);
+    assert.equal(report.windows.length, 6);
+  });
+
+  it('polls after one that has failed', async () => {
+    report.rows = [graphCall('a', daysAgo(2))];
+    report.troubles = [graphError(403, 'Forbidden')];
+    const [first, second] = await Promise.allSettled([poll(), poll()]);
+    assert.equal(first.status, 'rejected');
+    assert.ok(second.status === 'fulfilled');
+    assert.equal(second.value.added, 1);
   });
 
   it('gets over throttling, resets and silence', async () => {
