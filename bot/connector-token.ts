@@ -3,6 +3,7 @@
 import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node';
 import type { GetToken } from './connector.ts';
 import type { Settings } from './settings.ts';
+import { within } from './timing.ts';
 
 export interface FreshToken {
   readonly token: string;
@@ -60,21 +61,12 @@ export function createConnectorToken(acquire: AcquireToken, now: () => number): 
 
   return async (renew) => {
     if (!renew && kept !== undefined && now() < kept.expiresAt - TOKEN_MARGIN_MS) return kept.token;
-    running ??= withinTime(acquire(renew), TOKEN_TIMEOUT_MS).finally(() => {
+    running ??= within(acquire(renew), TOKEN_TIMEOUT_MS, () => {
+      throw new Error('The identity platform did not answer in time.');
+    }).finally(() => {
       running = undefined;
     });
     kept = await running;
     return kept.token;
   };
-}
-
-async function withinTime<T>(work: Promise<T>, limit_ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('The identity platform did not answer in time.')),
-      limit_ms,
-    );
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

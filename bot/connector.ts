@@ -1,7 +1,14 @@
 /** The one way out: every reply, message, edit and deletion, and every question about a conversation, passes here. */
 
 import type { Activity, ConversationParameters } from 'botbuilder';
-import type { Attempted, ConnectorHttp, ConnectorRequest } from './connector-http.ts';
+import type { Attempted, ConnectorHttp } from './connector-http.ts';
+import {
+  type ConnectorOperation,
+  type ConnectorOrder,
+  type Destination,
+  type MembersPage,
+  orders,
+} from './connector-orders.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import type { SendBudget } from './send-budget.ts';
 import { type NotDelivered, refusedByUs, type SendOutcome } from './send-outcome.ts';
@@ -9,26 +16,13 @@ import { ALL_TRIES_MS, decideNext } from './send-policy.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { Timing } from './timing.ts';
 
-export interface Destination {
-  readonly serviceUrl: string;
-  readonly conversationId: string;
-}
+export type { ConnectorOperation, Destination, MembersPage };
 
 /** The service's answer, not looked into; or why there is none. */
 export type ReadOutcome = { readonly kind: 'read'; readonly body: unknown } | NotDelivered;
 
 /** Bearer token for the bot service, undefined where the service wants none. `renew`: the last one was refused. */
 export type GetToken = (renew: boolean) => Promise<string | undefined>;
-
-export type ConnectorOperation =
-  | 'send'
-  | 'reply'
-  | 'update'
-  | 'delete'
-  | 'create-conversation'
-  | 'members'
-  | 'paged-members'
-  | 'member';
 
 export interface ConnectorEvent {
   readonly operation: ConnectorOperation;
@@ -68,29 +62,11 @@ export interface Connector {
   close(): void;
 }
 
-export interface MembersPage {
-  readonly pageSize?: number;
-  readonly continuationToken?: string;
-}
-
 /** What one try may take. */
 export const TRY_MS = 10_000;
 
 /** Waiting in one conversation; at Teams' own rate that is minutes of talk. */
 const WAITING_MAX = 500;
-
-interface Order {
-  readonly operation: ConnectorOperation;
-  readonly serviceUrl: string;
-  readonly conversationId: string;
-  readonly method: ConnectorRequest['method'];
-  /** From `v3/conversations` on: `''` or `/…`. */
-  readonly path: string;
-  readonly body?: unknown;
-  readonly repeatable: boolean;
-  /** Counts against what one conversation may be sent. */
-  readonly paced: boolean;
-}
 
 export function createConnector(options: ConnectorOptions): Connector {
   const queue = createKeyedQueue(WAITING_MAX);
@@ -98,7 +74,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   let closed = false;
 
   /** Waits for its place in the conversation's and the tenant's budget. False: it would come too late. */
-  async function waitForPlace(order: Order, deadline: number): Promise<boolean> {
+  async function waitForPlace(order: ConnectorOrder, deadline: number): Promise<boolean> {
     if (
       order.paced &&
       !(await waitUntil(options.budget.reserve(order.conversationId, timing.now(), deadline)))
@@ -114,7 +90,7 @@ export function createConnector(options: ConnectorOptions): Connector {
     return true;
   }
 
-  async function carryOut(order: Order, deadline: number): Promise<[ReadOutcome, number]> {
+  async function carryOut(order: ConnectorOrder, deadline: number): Promise<[ReadOutcome, number]> {
     const url = `${order.serviceUrl.replace(/\/+$/, '')}/v3/conversations${order.path}`;
     const body = order.body === undefined ? undefined : JSON.stringify(order.body);
     let tokenRenewed = false;
@@ -155,13 +131,18 @@ export function createConnector(options: ConnectorOptions): Connector {
     }
   }
 
-  async function perform(order: Order): Promise<ReadOutcome> {
+  async function perform(order: ConnectorOrder): Promise<ReadOutcome> {
     const startedAt = timing.now();
     const [outcome, tries] = await carryOut(order, startedAt + ALL_TRIES_MS);
     return tell(order, outcome, tries, startedAt);
   }
 
-  function tell(order: Order, outcome: ReadOutcome, tries: number, startedAt: number): ReadOutcome {
+  function tell(
+    order: ConnectorOrder,
+    outcome: ReadOutcome,
+    tries: number,
+    startedAt: number,
+  ): ReadOutcome {
     options.onEvent?.({
       operation: order.operation,
       conversationId: order.conversationId,
@@ -173,7 +154,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   }
 
   /** In the order of the calls, one at a time. The time for all tries runs from the call on, waiting included. */
-  async function performInOrder(order: Order): Promise<SendOutcome> {
+  async function performInOrder(order: ConnectorOrder): Promise<SendOutcome> {
     const startedAt = timing.now();
     const queued = queue.run(order.conversationId, () => carryOut(order, startedAt + ALL_TRIES_MS));
     const [outcome, tries] = (await queued) ?? [refusedByUs('queue-full'), 0];
@@ -182,71 +163,19 @@ export function createConnector(options: ConnectorOptions): Connector {
   }
 
   return {
-    send: (to, activity) =>
-      performInOrder({
-        ...route('send', to, 'POST', '/activities', false),
-        body: activity,
-      }),
-    reply: (to, replyToId, activity) =>
-      performInOrder({
-        ...route('reply', to, 'POST', `/activities/${encodeURIComponent(replyToId)}`, false),
-        body: activity,
-      }),
-    update: (to, activityId, activity) =>
-      performInOrder({
-        ...route('update', to, 'PUT', `/activities/${encodeURIComponent(activityId)}`, true),
-        body: activity,
-      }),
-    delete: (to, activityId) =>
-      performInOrder(
-        route('delete', to, 'DELETE', `/activities/${encodeURIComponent(activityId)}`, true),
-      ),
+    send: (to, activity) => performInOrder(orders.send(to, activity)),
+    reply: (to, replyToId, activity) => performInOrder(orders.reply(to, replyToId, activity)),
+    update: (to, activityId, activity) => performInOrder(orders.update(to, activityId, activity)),
+    delete: (to, activityId) => performInOrder(orders.delete(to, activityId)),
     createConversation: (serviceUrl, parameters) =>
-      perform({
-        operation: 'create-conversation',
-        serviceUrl,
-        conversationId: '',
-        method: 'POST',
-        path: '',
-        body: parameters,
-        // Without a first message it only finds or opens the chat: Teams answers the same one each time.
-        repeatable: parameters.activity === undefined && parameters.isGroup !== true,
-        paced: false,
-      }),
-    members: (of) => perform(route('members', of, 'GET', '/members', true)),
-    pagedMembers: (of, page) =>
-      perform(route('paged-members', of, 'GET', `/pagedmembers${queryOf(page)}`, true)),
-    member: (of, memberId) =>
-      perform(route('member', of, 'GET', `/members/${encodeURIComponent(memberId)}`, true)),
+      perform(orders.createConversation(serviceUrl, parameters)),
+    members: (of) => perform(orders.members(of)),
+    pagedMembers: (of, page) => perform(orders.pagedMembers(of, page)),
+    member: (of, memberId) => perform(orders.member(of, memberId)),
     close() {
       closed = true;
     },
   };
-}
-
-function route(
-  operation: ConnectorOperation,
-  { serviceUrl, conversationId }: Destination,
-  method: Order['method'],
-  path: string,
-  repeatable: boolean,
-): Order {
-  return {
-    operation,
-    serviceUrl,
-    conversationId,
-    method,
-    path: `/${encodeURIComponent(conversationId)}${path}`,
-    repeatable,
-    paced: method !== 'GET',
-  };
-}
-
-function queryOf({ pageSize, continuationToken }: MembersPage): string {
-  const query = new URLSearchParams();
-  if (pageSize !== undefined) query.set('pageSize', String(pageSize));
-  if (continuationToken !== undefined) query.set('continuationToken', continuationToken);
-  return query.size === 0 ? '' : `?${query}`;
 }
 
 function idOf(body: unknown): string | null {

@@ -5,10 +5,12 @@ import restify, { type Request, type Response } from 'restify';
 import type { TurnAnswer } from './desk-adapter.ts';
 import type { Admitted, Guard } from './guard.ts';
 import { type Answer, failure, send } from './http-answer.ts';
+import { BODY_FAILURES, INTERNAL_FAILURE, REFUSALS, routingFailure } from './http-failures.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { readBody } from './read-body.ts';
 import type { RefusalLog } from './refusal-log.ts';
+import { within } from './timing.ts';
 
 export interface RouteRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -88,7 +90,7 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
       result = await work();
     } catch (error) {
       log.error({ err: error }, 'A request failed.');
-      result = failure(500, 'internal', 'Something went wrong on our side.');
+      result = INTERNAL_FAILURE;
     }
     send(response, result, !http.listening);
   }
@@ -140,7 +142,10 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
   }
 
   async function readiness(): Promise<Answer> {
-    const state = await inTime(options.ready(), limits.ready_ms);
+    const state = await within(options.ready(), limits.ready_ms, () => ({
+      ready: false,
+      reason: 'The store did not answer in time.',
+    }));
     if (state.ready) return { status: 200, body: { ready: true } };
     return {
       status: 503,
@@ -184,50 +189,14 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
   };
 }
 
-const REFUSALS = {
-  400: failure(400, 'not-an-activity', 'The body is not a Bot Framework activity.'),
-  401: failure(401, 'unauthorized', 'This request is not authorized.'),
-  403: failure(403, 'forbidden', 'This request is not allowed here.'),
-  503: failure(503, 'unavailable', 'This request cannot be checked right now.'),
-};
-
-const BODY_FAILURES = {
-  'too-large': { ...failure(413, 'too-large', 'The body is too large.'), hangUp: true },
-  'too-slow': { ...failure(408, 'too-slow', 'The body took too long.'), hangUp: true },
-  encoded: { ...failure(415, 'encoded', 'A compressed body is not taken.'), hangUp: true },
-  aborted: { ...failure(400, 'aborted', 'The body did not arrive whole.'), hangUp: true },
-};
-
-const ROUTING_FAILURES: Readonly<Record<number, Answer>> = {
-  404: failure(404, 'not-found', 'There is nothing here.'),
-  405: failure(405, 'method-not-allowed', 'This method is not allowed here.'),
-};
-
-function routingFailure(error: unknown): Answer {
-  const { statusCode } = error as { statusCode?: unknown };
-  return (
-    ROUTING_FAILURES[Number(statusCode)] ??
-    failure(500, 'internal', 'Something went wrong on our side.')
-  );
-}
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
 function parseJson(bytes: Buffer): Parsed {
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { ok: true, value: JSON.parse(utf8.decode(bytes)) };
   } catch {
     return { ok: false };
   }
-}
-
-async function inTime(state: Promise<Readiness>, limit_ms: number): Promise<Readiness> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Readiness>((resolve) => {
-    timer = setTimeout(
-      () => resolve({ ready: false, reason: 'The store did not answer in time.' }),
-      limit_ms,
-    );
-  });
-  return Promise.race([state, late]).finally(() => clearTimeout(timer));
 }

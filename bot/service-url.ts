@@ -29,14 +29,10 @@ export function createServiceUrlPolicy(
       if (serviceUrl.length > LENGTH_MAX || !URL.canParse(serviceUrl)) return false;
       const url = new URL(serviceUrl);
       return (
-        url.protocol === 'https:' &&
-        url.port === '' &&
-        url.username === '' &&
-        url.password === '' &&
+        allowed.has(url.hostname) &&
         url.search === '' &&
         url.hash === '' &&
-        allowed.has(url.hostname) &&
-        // The parser forgives what an address of the service never has: backslashes, spaces, tabs, upper case.
+        // As it is written, not as the parser forgives it: no user, no port, no backslash, no capitals.
         serviceUrl.startsWith(`https://${url.hostname}/`)
       );
     },

@@ -1,10 +1,9 @@
 /** What each setting may be, and how they hang together. Messages finish a sentence that begins with the setting's name. */
 
 import { z } from 'zod';
+import { currency, eventsSecret, guid, locale, oneOf, port, secureUrl } from './setting-values.ts';
 import type { DeskSettings, Funding, GraphCredential, SettingName, Settings } from './settings.ts';
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const NIL_GUID = '00000000-0000-0000-0000-000000000000';
 const HOST = /^[\w.:-]{1,253}$/;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
@@ -20,54 +19,6 @@ const GRAPH_HOSTS: ReadonlySet<string> = new Set([
 const GRAPH_BASE_URL = 'https://graph.microsoft.com/v1.0';
 const STRIPE_API_BASE = 'https://api.stripe.com';
 const STRIPE_HOSTS: ReadonlySet<string> = new Set(['api.stripe.com']);
-
-const EVENTS_SECRET_PREFIX = 'whsec_';
-const EVENTS_SECRET_BYTES_MIN = 24;
-
-const guid = (what: string) => {
-  const message = `is not a GUID: set it to ${what}.`;
-  return z
-    .string({ error: `is missing: set it to ${what}.` })
-    .regex(GUID, message)
-    .refine((value) => value !== NIL_GUID, message)
-    .transform((value) => value.toLowerCase());
-};
-
-const oneOf = <const T extends readonly string[]>(choices: T) =>
-  z.enum(choices as readonly string[] as [T[number], ...T[number][]], {
-    error: `must be one of ${choices.join(', ')}.`,
-  });
-
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535.')
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 65_535, 'must be a port number from 1 to 65535.');
-
-const currency = z
-  .string()
-  .refine(
-    (value) => /^[A-Z]{3}$/.test(value) && Intl.supportedValuesOf('currency').includes(value),
-    'must be an ISO 4217 code in capitals, such as USD.',
-  );
-
-const locale = z.string().refine(isLocale, 'must be a language tag, such as en-US or ja-JP.');
-
-const secureUrl = (hosts: ReadonlySet<string>, example: string) =>
-  z
-    .string()
-    .refine(
-      (value) => isSecureUrl(value, hosts),
-      `is not safe: it must be https on one of ${[...hosts].join(', ')}, such as ${example}.`,
-    )
-    .transform((value) => value.replace(/\/+$/, ''));
-
-const eventsSecret = z
-  .string()
-  .refine(
-    isEventsSecret,
-    `must be “${EVENTS_SECRET_PREFIX}” and the base64 of at least ${EVENTS_SECRET_BYTES_MIN} random bytes.`,
-  );
 
 const variables = z.object({
   PORT: port.default(3978),
@@ -192,35 +143,4 @@ function toFunding(given: Variables): Funding {
     webhookSecret: given.STRIPE_WEBHOOK_SECRET ?? '',
     apiBase: given.STRIPE_API_BASE,
   };
-}
-
-function isLocale(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-function isSecureUrl(value: string, hosts: ReadonlySet<string>): boolean {
-  if (!URL.canParse(value)) return false;
-  const url = new URL(value);
-  return (
-    url.protocol === 'https:' &&
-    url.port === '' &&
-    url.username === '' &&
-    url.password === '' &&
-    url.search === '' &&
-    url.hash === '' &&
-    hosts.has(url.hostname)
-  );
-}
-
-function isEventsSecret(value: string): boolean {
-  if (!value.startsWith(EVENTS_SECRET_PREFIX)) return false;
-  const base64 = value.slice(EVENTS_SECRET_PREFIX.length);
-  const bytes = Buffer.from(base64, 'base64');
-  // Node skips what is no base64: only what comes back the same was base64 throughout.
-  const same = bytes.toString('base64').replace(/=+$/, '') === base64.replace(/=+$/, '');
-  return same && bytes.length >= EVENTS_SECRET_BYTES_MIN;
 }

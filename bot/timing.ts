@@ -13,3 +13,18 @@ export const systemTiming: Timing = {
       setTimeout(resolve, milliseconds);
     }),
 };
+
+/** What the work comes to; or, where it takes longer than this, what `late` answers or throws. */
+export function within<T>(work: Promise<T>, limit_ms: number, late: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<T>((resolve, reject) => {
+    timer = setTimeout(() => {
+      try {
+        resolve(late());
+      } catch (error) {
+        reject(error);
+      }
+    }, limit_ms);
+  });
+  return Promise.race([work, over]).finally(() => clearTimeout(timer));
+}

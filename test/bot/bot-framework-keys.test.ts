@@ -13,6 +13,7 @@ import {
 import {
   createSigningKey,
   createTokenIssuer,
+  KEYS_URL,
   METADATA_URL,
   NOW,
   type SigningKey,
@@ -109,12 +110,17 @@ describe('the signing keys', () => {
     [
       'metadata that points to another host',
       (url) =>
-        url === METADATA_URL ? Response.json({ jwks_uri: 'https://evil.example/keys' }) : undefined,
+        url === METADATA_URL
+          ? Response.json({ jwks_uri: 'https://evil.example/keys' })
+          : Response.json({ keys: [{ ...first.jwk, kid: 'first' }] }),
     ],
     ['metadata without keys', (url) => (url === METADATA_URL ? Response.json({}) : undefined)],
     [
       'metadata of 1 MB',
-      (url) => (url === METADATA_URL ? Response.json({ x: 'x'.repeat(1024 * 1024) }) : undefined),
+      (url) =>
+        url === METADATA_URL
+          ? Response.json({ jwks_uri: KEYS_URL, x: 'x'.repeat(1024 * 1024) })
+          : undefined,
     ],
     ['no JSON', () => new Response('<html>')],
     ['no key', (url) => (url === METADATA_URL ? undefined : Response.json({ keys: [] }))],

@@ -9,6 +9,17 @@ import { join } from 'node:path';
 import { Agent } from 'undici';
 import { createFileTransfer, type FileTransfer, sharePointHosts } from '../../bot/file-transfer.ts';
 
+function answerWith(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+  body = '',
+): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(body);
+}
+
 describe('a file', () => {
   const CONTENT = Buffer.from('電話,charge\n'.repeat(5_000));
   let server: Server;
@@ -62,7 +73,7 @@ describe('a file', () => {
     it('is found behind a redirect on the same host', async () => {
       handle = (request, response) => {
         if (request.url === '/there') response.end(CONTENT);
-        else response.writeHead(302, { location: '/there' }).end();
+        else answerWith(response, 302, { location: '/there' });
       };
       const download = await files.download(`${origin}/here`, CONTENT.length);
       assert.ok(download.ok);
@@ -78,9 +89,12 @@ describe('a file', () => {
         'says a size that is too large',
         'too-large',
         (_request, response) =>
-          response
-            .writeHead(200, { 'content-length': String(CONTENT.length + 1) })
-            .end(`${CONTENT}x`),
+          answerWith(
+            response,
+            200,
+            { 'content-length': String(CONTENT.length + 1) },
+            `${CONTENT}x`,
+          ),
       ],
       [
         'becomes too large on the way',
@@ -90,18 +104,18 @@ describe('a file', () => {
           response.end('x');
         },
       ],
-      ['is gone', 'not-there', (_request, response) => response.writeHead(404).end('<html>')],
+      ['is gone', 'not-there', (_request, response) => answerWith(response, 404, {}, '<html>')],
       [
         'has a link that was used up',
         'not-there',
-        (_request, response) => response.writeHead(403).end(),
+        (_request, response) => answerWith(response, 403),
       ],
-      ['fails on their side', 'failed', (_request, response) => response.writeHead(500).end()],
+      ['fails on their side', 'failed', (_request, response) => answerWith(response, 500)],
       [
         'breaks off',
         'failed',
         (request, response) => {
-          response.writeHead(200, { 'content-length': '10' }).write('12345');
+          response.setHeader('content-length', '10').write('12345');
           setTimeout(() => request.socket.resetAndDestroy(), 20);
         },
       ],
@@ -110,19 +124,19 @@ describe('a file', () => {
         'stops in the middle',
         'too-slow',
         (_request, response) => {
-          response.writeHead(200, { 'content-length': '10' }).write('12345');
+          response.setHeader('content-length', '10').write('12345');
         },
       ],
       [
         'is redirected to another host',
         'host-not-allowed',
         (_request, response) =>
-          response.writeHead(302, { location: 'http://169.254.169.254/metadata' }).end(),
+          answerWith(response, 302, { location: 'http://169.254.169.254/metadata' }),
       ],
       [
         'is redirected in circles',
         'failed',
-        (_request, response) => response.writeHead(302, { location: '/again' }).end(),
+        (_request, response) => answerWith(response, 302, { location: '/again' }),
       ],
     ];
     for (const [title, problem, answer] of failing) {
@@ -159,7 +173,7 @@ describe('a file', () => {
       const received: Buffer[] = [];
       handle = (request, response) => {
         request.on('data', (chunk) => received.push(chunk));
-        request.on('end', () => response.writeHead(201).end('{}'));
+        request.on('end', () => answerWith(response, 201, {}, '{}'));
       };
       const upload = await files.upload(`${origin}/session`, write(CONTENT));
       assert.deepEqual(upload, { ok: true, size_bytes: CONTENT.length });
@@ -174,21 +188,16 @@ describe('a file', () => {
     });
 
     const failing: [title: string, problem: string, answer: typeof handle][] = [
-      [
-        'whose session has ended',
-        'not-there',
-        (_request, response) => response.writeHead(404).end(),
-      ],
+      ['whose session has ended', 'not-there', (_request, response) => answerWith(response, 404)],
       [
         'that is too large for them',
         'too-large',
-        (_request, response) => response.writeHead(413).end(),
+        (_request, response) => answerWith(response, 413),
       ],
       [
         'that they answer with a redirect',
         'failed',
-        (_request, response) =>
-          response.writeHead(307, { location: 'http://169.254.169.254/' }).end(),
+        (_request, response) => answerWith(response, 307, { location: 'http://169.254.169.254/' }),
       ],
       ['that is not answered', 'too-slow', () => undefined],
     ];

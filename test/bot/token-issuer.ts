@@ -11,7 +11,7 @@ export const SERVICE_URL = 'https://smba.trafficmanager.net/amer/';
 export const NOW = Date.UTC(2026, 10, 16, 9);
 
 export const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-const KEYS_URL = 'https://login.botframework.com/v1/.well-known/keys';
+export const KEYS_URL = 'https://login.botframework.com/v1/.well-known/keys';
 
 export interface SigningKey {
   readonly id: string;

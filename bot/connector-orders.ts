@@ -1,0 +1,102 @@
+/** What the connector can be told to do, as requests of the Bot Connector's REST API. */
+
+import type { Activity, ConversationParameters } from 'botbuilder';
+import type { ConnectorRequest } from './connector-http.ts';
+
+export interface Destination {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+}
+
+export interface MembersPage {
+  readonly pageSize?: number;
+  readonly continuationToken?: string;
+}
+
+export type ConnectorOperation =
+  | 'send'
+  | 'reply'
+  | 'update'
+  | 'delete'
+  | 'create-conversation'
+  | 'members'
+  | 'paged-members'
+  | 'member';
+
+export interface ConnectorOrder {
+  readonly operation: ConnectorOperation;
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly method: ConnectorRequest['method'];
+  /** From `v3/conversations` on: `''` or `/…`. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly repeatable: boolean;
+  /** Counts against what one conversation may be sent. */
+  readonly paced: boolean;
+}
+
+export const orders = {
+  send: (to: Destination, activity: Partial<Activity>): ConnectorOrder => ({
+    ...order('send', to, 'POST', '/activities'),
+    body: activity,
+  }),
+
+  reply: (to: Destination, replyToId: string, activity: Partial<Activity>): ConnectorOrder => ({
+    ...order('reply', to, 'POST', `/activities/${encodeURIComponent(replyToId)}`),
+    body: activity,
+  }),
+
+  update: (to: Destination, activityId: string, activity: Partial<Activity>): ConnectorOrder => ({
+    ...order('update', to, 'PUT', `/activities/${encodeURIComponent(activityId)}`),
+    body: activity,
+  }),
+
+  delete: (to: Destination, activityId: string): ConnectorOrder =>
+    order('delete', to, 'DELETE', `/activities/${encodeURIComponent(activityId)}`),
+
+  createConversation: (serviceUrl: string, parameters: ConversationParameters): ConnectorOrder => ({
+    operation: 'create-conversation',
+    serviceUrl,
+    conversationId: '',
+    method: 'POST',
+    path: '',
+    body: parameters,
+    // Without a first message it only finds or opens the chat: Teams answers the same one each time.
+    repeatable: parameters.activity === undefined && parameters.isGroup !== true,
+    paced: false,
+  }),
+
+  members: (of: Destination): ConnectorOrder => order('members', of, 'GET', '/members'),
+
+  pagedMembers: (of: Destination, page: MembersPage): ConnectorOrder =>
+    order('paged-members', of, 'GET', `/pagedmembers${queryOf(page)}`),
+
+  member: (of: Destination, memberId: string): ConnectorOrder =>
+    order('member', of, 'GET', `/members/${encodeURIComponent(memberId)}`),
+};
+
+function order(
+  operation: ConnectorOperation,
+  { serviceUrl, conversationId }: Destination,
+  method: ConnectorOrder['method'],
+  path: string,
+): ConnectorOrder {
+  return {
+    operation,
+    serviceUrl,
+    conversationId,
+    method,
+    path: `/${encodeURIComponent(conversationId)}${path}`,
+    // HTTP's own promise for these methods, which the bot service keeps.
+    repeatable: method !== 'POST',
+    paced: method !== 'GET',
+  };
+}
+
+function queryOf({ pageSize, continuationToken }: MembersPage): string {
+  const query = new URLSearchParams();
+  if (pageSize !== undefined) query.set('pageSize', String(pageSize));
+  if (continuationToken !== undefined) query.set('continuationToken', continuationToken);
+  return query.size === 0 ? '' : `?${query}`;
+}
