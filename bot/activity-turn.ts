@@ -48,16 +48,16 @@ export function localeOfCommand(
 }
 
 /** What a person wrote, without the bot's own mention; other mentions stay as the names they show. */
-export function textOf(activity: Activity): string {
-  const own = (activity.entities ?? [])
-    .filter(
-      (entity) => entity.type === 'mention' && entity.mentioned?.id === activity.recipient?.id,
+export function textOf({ entities, recipient, text = '' }: Activity): string {
+  let said = text;
+  for (const { type, mentioned, text: shown } of entities ?? []) {
+    if (type === 'mention' && mentioned?.id === recipient?.id && shown)
+      said = said.replaceAll(shown, ' ');
+  }
+  return said
+    .replaceAll(/<at[^>]*>(.*?)<\/at>/gu, (_, name: string) =>
+      name === recipient?.name ? ' ' : name,
     )
-    .map((entity) => String(entity.text ?? ''));
-  let text = activity.text ?? '';
-  for (const mention of own) if (mention !== '') text = text.replaceAll(mention, ' ');
-  return text
-    .replaceAll(/<at[^>]*>(.*?)<\/at>/gu, '$1')
     .replaceAll(/&nbsp;/gu, ' ')
     .trim();
 }
