@@ -34,19 +34,54 @@ export function compareFacts(a: Fact, b: Fact): number {
 
 /** What was known at `knownAt`, in the order in which it happened. Gives back `entries` itself where nothing is to be done. */
 export function timeline(entries: readonly Entry[], knownAt: Instant): readonly Entry[] {
-  const known = entries.every((entry) => entry.recordedAt <= knownAt)
-    ? entries
-    : entries.filter((entry) => entry.recordedAt <= knownAt);
-  return isOrdered(known) ? known : known.toSorted(compareFacts);
+  if (isTimeline(entries, knownAt)) return entries;
+  const known = entries.filter((entry) => entry.recordedAt <= knownAt);
+  return isTimeline(known, knownAt) ? known : inOrder(known);
 }
 
-function isOrdered(entries: readonly Entry[]): boolean {
+function isTimeline(entries: readonly Entry[], knownAt: Instant): boolean {
   let last: Entry | undefined;
+  let lastAt = -Infinity;
   for (const entry of entries) {
-    if (last !== undefined && compareFacts(last, entry) > 0) return false;
+    const at = entry.effectiveAt;
+    if (entry.recordedAt > knownAt || at < lastAt) return false;
+    if (at === lastAt && last !== undefined && compareFacts(last, entry) > 0) return false;
     last = entry;
+    lastAt = at;
   }
   return true;
+}
+
+/**
+ * Numbers sort many times faster than entries compare: time and place in one number bring nearly everything to where it
+ * belongs, and what is left, such as ties, is compared.
+ */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const count = entries.length;
+  const [first, last] = span(entries);
+  const grain = Math.max(1, ((last - first + 1) * count) / Number.MAX_SAFE_INTEGER);
+  const keys = new Float64Array(count);
+  let place = 0;
+  for (const entry of entries) {
+    keys[place] = Math.floor((entry.effectiveAt - first) / grain) * count + place;
+    place += 1;
+  }
+  const ordered: Entry[] = [];
+  for (const key of keys.sort()) {
+    const entry = entries[key % count];
+    if (entry !== undefined) ordered.push(entry);
+  }
+  return isTimeline(ordered, Infinity as Instant) ? ordered : ordered.sort(compareFacts);
+}
+
+function span(entries: readonly Entry[]): readonly [number, number] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { effectiveAt } of entries) {
+    first = Math.min(first, effectiveAt);
+    last = Math.max(last, effectiveAt);
+  }
+  return [first, last];
 }
 
 /** How many entries of an ordered timeline have happened by `asOf`. */

@@ -1,0 +1,142 @@
+/** What a projection costs: counted in entries that it looks at, never in time. */
+
+import assert from 'node:assert/strict';
+import type { Entry } from '../../ledger/entry.ts';
+import { addDays, instant } from '../../ledger/instant.ts';
+import { CHECKPOINT_ENTRIES, createProjection, MOVEMENTS_MAX } from '../../ledger/projection.ts';
+import { view } from '../../ledger/view.ts';
+import { at, CURRENCY, fund, record, reverse, usage } from './facts.ts';
+import { ALL_KNOWN } from './sheet.ts';
+
+const FIRST = at('2026-01-01');
+const MINUTE = 60_000;
+const COUNT = 5 * CHECKPOINT_ENTRIES + 100;
+
+/** One call a minute after one purchase; `looks` counts how often an amount is looked at. */
+function busyAccount() {
+  const counter = { looks: 0 };
+  const counted = (entry: Entry): Entry => {
+    const { amount, ...rest } = entry;
+    const get = () => {
+      counter.looks += 1;
+      return amount;
+    };
+    return Object.defineProperty(rest, 'amount', { get, enumerable: true }) as Entry;
+  };
+  const entry = (minute: number, key: string) => {
+    const call = {
+      ...usage(key, '2026-01-01', 0.01),
+      effectiveAt: instant(FIRST + minute * MINUTE),
+    };
+    return counted(record(call, minute + 2, addDays(call.effectiveAt, 1)));
+  };
+  const bought = counted(record(fund('f', '2026-01-01', 1000), 1, FIRST));
+  const calls = Array.from({ length: COUNT }, (_, minute) => entry(minute, `u${minute}`));
+  return { counter, entry, entries: [bought, ...calls], end: instant(FIRST + COUNT * MINUTE) };
+}
+
+describe('a projection', () => {
+  it('looks at one entry where one more arrives on time', () => {
+    const { counter, entry, entries, end } = busyAccount();
+    const projection = createProjection(CURRENCY);
+    projection.extend(entries);
+    projection.viewAt(end);
+    const before = counter.looks;
+    projection.extend([entry(COUNT, 'one more')]);
+    const balance = projection.viewAt(end).balance;
+    assert.ok(counter.looks - before <= 2, `${counter.looks - before} looks`);
+    assert.equal(balance, 1000e6 - (COUNT + 1) * 1e4);
+  });
+
+  it('looks at no entry where only time passes', () => {
+    const { counter, entries, end } = busyAccount();
+    const projection = createProjection(CURRENCY);
+    projection.extend(entries);
+    projection.viewAt(end);
+    const before = counter.looks;
+    assert.equal(projection.viewAt(addDays(end, 400)).balance, 0);
+    assert.equal(counter.looks, before);
+  });
+
+  it('folds a late entry from the checkpoint before it', () => {
+    const { counter, entry, entries, end } = busyAccount();
+    const projection = createProjection(CURRENCY);
+    projection.extend(entries);
+    projection.viewAt(end);
+    const before = counter.looks;
+    const late = 500;
+    projection.extend([entry(COUNT - late, 'late')]);
+    projection.viewAt(end);
+    assert.ok(counter.looks - before <= late + CHECKPOINT_ENTRIES + 2);
+  });
+
+  it('says the same as a view however often the past changes', () => {
+    const { entry, entries, end } = busyAccount();
+    const projection = createProjection(CURRENCY);
+    projection.extend(entries);
+    const all = [...entries];
+    const target = entries[3000];
+    assert.ok(target !== undefined);
+    const news = [
+      entry(0.5, 'very late'),
+      record(reverse('undo', '2026-01-07', target), COUNT + 9, end),
+      entry(COUNT / 2, 'late'),
+      entry(COUNT + 1, 'new'),
+    ];
+    for (const each of news) {
+      projection.extend([each]);
+      all.push(each);
+      assert.deepEqual(projection.viewAt(end, ALL_KNOWN), view(all, end, ALL_KNOWN, CURRENCY));
+    }
+    assert.equal(projection.reversalOf(target.key)?.key, 'undo');
+    assert.equal(projection.reversalOf('f'), undefined);
+  });
+
+  it('knows everything where it is not asked what was known when', () => {
+    const { entries, end } = busyAccount();
+    const projection = createProjection(CURRENCY);
+    projection.extend(entries);
+    assert.equal(projection.viewAt(end).knownAt, entries.at(-1)?.recordedAt);
+    assert.equal(projection.viewAt(addDays(end, 100)).knownAt, addDays(end, 100));
+  });
+
+  it('tells the last movements without looking at the past', () => {
+    const { counter, entries, end } = busyAccount();
+    const projection = createProjection(CURRENCY);
+    projection.extend(entries);
+    projection.viewAt(end);
+    const before = counter.looks;
+    const movements = projection.movementsAt(end, 5);
+    assert.deepEqual(
+      movements.map(({ key }) => key),
+      [1, 2, 3, 4, 5].map((back) => `u${COUNT - back}`),
+    );
+    assert.ok(counter.looks - before <= 2 * CHECKPOINT_ENTRIES);
+    assert.equal(projection.movementsAt(end, 1e9).length, MOVEMENTS_MAX);
+    assert.deepEqual(projection.movementsAt(end, 0), []);
+  });
+
+  it('tells a lapse as a movement of its own, and goes back as far as it must', () => {
+    const projection = createProjection(CURRENCY, 1);
+    projection.extend([record(fund('f', '2026-01-01', 10), 1, FIRST)]);
+    projection.extend([record(usage('u', '2026-01-02', 4), 2, FIRST)]);
+    assert.deepEqual(
+      projection
+        .movementsAt(at('2027-06-01'), 5)
+        .map(({ kind, change, balance }) => [kind, change, balance]),
+      [
+        ['lapse', -6_000_000, 0],
+        ['usage', -4_000_000, 6_000_000],
+        ['fund', 10_000_000, 10_000_000],
+      ],
+    );
+  });
+
+  it('of an account without entries says that there is nothing', () => {
+    const projection = createProjection(CURRENCY);
+    projection.extend([]);
+    const nothing = view([], FIRST, FIRST, CURRENCY);
+    assert.deepEqual(projection.viewAt(FIRST), nothing);
+    assert.deepEqual(projection.movementsAt(FIRST, 5), []);
+  });
+});
