@@ -9,7 +9,8 @@ const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
  */
 const MEANINGFUL =
   /[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#|\w+;)|\{(?=\{)|(?<=\{)\{|:(?=\/\/)/gu;
-const LINE_START = /^(?:[-+#>](?!\S*\d)|\d+(?=[.)](?:\s|$)))/u;
+/** Where a list, a quotation, a heading or a rule begins. */
+const LINE_START = /^(?:[-+](?=[-\s]|$)|>|#+(?=\s|$)|\d+(?=[.)](?:\s|$)))/u;
 
 /**
  * One line of plain text: what markdown would read is escaped, what would end a line or hide is taken out, and what is
