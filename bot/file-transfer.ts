@@ -129,9 +129,11 @@ export function createFileTransfer(options: FileTransferOptions): FileTransfer {
 
     async upload(address, path) {
       const signal = AbortSignal.timeout(options.timeout_ms);
-      const { size } = await stat(path);
-      if (size === 0 || size > UPLOAD_BYTES_MAX) return { ok: false, problem: 'too-large' };
       try {
+        const { size } = await stat(path);
+        if (size > UPLOAD_BYTES_MAX) throw new TransferStopped('too-large');
+        // No range can name an empty piece.
+        if (size === 0) throw new TransferStopped('failed');
         const response = await request(allowed(address), {
           dispatcher,
           signal,

@@ -142,19 +142,21 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
   }
 
   async function readiness(): Promise<Answer> {
-    const state = await within(options.ready(), limits.ready_ms, () => ({
-      ready: false,
-      reason: 'The store did not answer in time.',
-    }));
+    const state = await within(asked(), limits.ready_ms, () =>
+      notReady('The store did not answer in time.'),
+    );
     if (state.ready) return { status: 200, body: { ready: true } };
-    return {
-      status: 503,
-      body: {
-        ready: false,
-        reason: state.reason,
-        error: { code: 'not-ready', message: state.reason },
-      },
-    };
+    const { reason } = state;
+    return { status: 503, body: { ...state, error: { code: 'not-ready', message: reason } } };
+  }
+
+  async function asked(): Promise<Readiness> {
+    try {
+      return await options.ready();
+    } catch (error) {
+      log.error({ err: error }, 'Readiness could not be told.');
+      return notReady('The store could not be asked.');
+    }
   }
 
   post('/api/messages', takeActivity);
@@ -187,6 +189,10 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
         http.closeIdleConnections();
       }),
   };
+}
+
+function notReady(reason: string): Readiness {
+  return { ready: false, reason };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

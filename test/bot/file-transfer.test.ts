@@ -214,6 +214,15 @@ describe('a file', () => {
       });
     }
 
+    it('and that is empty or not there any more fails without a word to them', async () => {
+      for (const path of [write(Buffer.alloc(0)), join(directory, 'gone')])
+        assert.deepEqual(await files.upload(`${origin}/session`, path), {
+          ok: false,
+          problem: 'failed',
+        });
+      assert.equal(asked.length, 0);
+    });
+
     it('goes to no other host', async () => {
       const upload = await files.upload('https://evil.example/session', write(CONTENT));
       assert.deepEqual(upload, { ok: false, problem: 'host-not-allowed' });

@@ -389,6 +389,16 @@ describe('the server', () => {
       assertFailure(await door.ask('GET', '/readyz'), 503, 'not-ready');
     });
 
+    it('that it is not ready where the store fails, and not why', async () => {
+      const ready = async () => {
+        throw new Error('secret');
+      };
+      await open({ server: { ready } });
+      const answered = await door.ask('GET', '/readyz');
+      assertFailure(answered, 503, 'not-ready');
+      assert.doesNotMatch(answered.text, /secret/);
+    });
+
     it('what it counts, in Prometheus’ text', async () => {
       await open();
       await door.post();
