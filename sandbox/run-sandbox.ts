@@ -100,7 +100,7 @@ async function start(
     playground = running.url;
   }
 
-  const controlled = { clock, state, tenant, graph, desk };
+  const controlled = { clock, state, tenant, graph, desk, report };
   const control = createControls(controlled);
   const page = sandboxPage(controlled, { bot: endpoint, controls, playground });
   answerOther = async (request) => {

@@ -26,6 +26,8 @@ export interface Controlled {
   readonly tenant: LivingTenant;
   readonly graph: GraphEmulator;
   readonly desk: Desk;
+  /** Hears why an order failed, for the terminal; whoever asked is told only that it did. */
+  readonly report: (sentence: string) => void;
 }
 
 export type Controls = (request: LocalRequest) => Promise<LocalAnswer>;
@@ -56,7 +58,7 @@ export function createControls(controlled: Controlled): Controls {
         return { status: 200, body: stateOf(controlled) };
       });
     } catch (cause) {
-      return answerTo(cause);
+      return answerTo(cause, name, controlled.report);
     }
   };
 }
@@ -124,12 +126,13 @@ export function stateOf({ clock, state, tenant, desk }: Controlled) {
   };
 }
 
-function answerTo(cause: unknown): LocalAnswer {
+function answerTo(cause: unknown, name: string, report: (sentence: string) => void): LocalAnswer {
   if (cause instanceof z.ZodError) {
     const [first] = cause.issues;
     const where = first?.path.join('.') ?? '';
     return refusal(400, 'BAD_REQUEST', `${where === '' ? 'The body' : where}: ${first?.message}.`);
   }
   if (cause instanceof SandboxError) return refusal(400, cause.code, cause.message);
-  return refusal(500, 'FAILED', 'The order could not be carried out; the log says why.');
+  report(`${name} failed: ${cause instanceof Error ? cause.message : cause}`);
+  return refusal(500, 'FAILED', 'The order could not be carried out; the terminal says why.');
 }

@@ -91,7 +91,8 @@ function readUsageLocation(body: unknown): string | null {
   if (location === null) return null;
   if (typeof location === 'string' && /^[A-Z]{2}$/i.test(location)) {
     const code = location.toUpperCase();
-    if (regions.of(code) !== undefined) return code;
+    // ZZ is the region that is not known.
+    if (code !== 'ZZ' && regions.of(code) !== undefined) return code;
   }
   throw badRequest("Invalid value specified for property 'usageLocation' of resource 'User'.");
 }

@@ -1,0 +1,70 @@
+/** The whole sandbox in this process, with a desk of a few lines in it and free ports. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningSandbox, runSandbox } from '../../sandbox/run-sandbox.ts';
+import type { SandboxSettings } from '../../sandbox/sandbox-settings.ts';
+import { type NaiveDesk, startNaiveDesk } from './naive-desk.ts';
+
+export interface TriedSandbox extends RunningSandbox {
+  readonly desk: NaiveDesk;
+  readonly reports: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into field by field.
+  ask(name: string, body?: unknown): Promise<{ readonly status: number; readonly body: any }>;
+}
+
+export interface SandboxFolder {
+  readonly path: string;
+  start(settings?: Partial<SandboxSettings>): Promise<TriedSandbox>;
+  /** Closes what was started and removes the folder. */
+  remove(): Promise<void>;
+}
+
+export async function sandboxFolder(): Promise<SandboxFolder> {
+  const path = await mkdtemp(join(tmpdir(), 'calling-desk-sandbox-'));
+  const started: RunningSandbox[] = [];
+  return {
+    path,
+    async start(settings = {}) {
+      const reports: string[] = [];
+      let desk: NaiveDesk | undefined;
+      const running = await runSandbox({
+        settings: {
+          port: 0,
+          sandboxPort: 0,
+          playgroundPort: 0,
+          dataDir: path,
+          playground: false,
+          fresh: false,
+          ...settings,
+        },
+        startDesk: async (surroundings) => {
+          desk = await startNaiveDesk(surroundings);
+          return desk;
+        },
+        report: (sentence) => reports.push(sentence),
+      });
+      started.push(running);
+      if (!desk) throw new Error('the desk was not started');
+      return {
+        ...running,
+        desk,
+        reports,
+        async ask(name, body) {
+          const response = await fetch(`${running.controls}/sandbox/${name}`, {
+            method: body === undefined ? 'GET' : 'POST',
+            ...(body !== undefined && {
+              body: typeof body === 'string' ? body : JSON.stringify(body),
+            }),
+          });
+          return { status: response.status, body: await response.json() };
+        },
+      };
+    },
+    async remove() {
+      for (const running of started) await running.close();
+      await rm(path, { recursive: true, force: true });
+    },
+  };
+}
