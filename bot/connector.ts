@@ -46,7 +46,7 @@ export interface ConnectorOptions {
 }
 
 /**
- * No method throws. What one conversation is sent leaves in the order of the calls, each thing only when the fate of the
+ * No method rejects but for what cannot be said in JSON. What one conversation is sent leaves in the order of the calls, each thing only when the fate of the
  * one before it is known.
  */
 export interface Connector {
