@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from '../../store/file-system.ts';
 import { openLowdbDocuments } from '../../store/lowdb-documents.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
 import { nodeFileSystem } from '../../store/node-file-system.ts';
 import { documentsConformance } from './documents-conformance.ts';
+import { FaultDisk, type FaultFileSystem } from './faults/fault-file-system.ts';
 import { heldLock } from './faults/held-lock.ts';
 import { temporaryDirectories } from './temporary-directory.ts';
 
@@ -55,4 +57,61 @@ describe('on the real disk', () => {
       assert.deepEqual(await readFile(path), Buffer.from(content));
     });
   }
+});
+
+describe('documents whose write fails', () => {
+  const directory = '/data/documents';
+  const openOn = (fileSystem: FaultFileSystem) =>
+    openLowdbDocuments({ directory, fileSystem, lock: heldLock });
+
+  /** The calls of one put, and the number of the first of them. */
+  async function callsOfPut() {
+    const fileSystem = new FaultDisk().boot();
+    const documents = await openOn(fileSystem);
+    const before = fileSystem.trace.length;
+    await documents.collection('operations').put('a', {});
+    return { calls: fileSystem.trace.slice(before), first: before + 1 };
+  }
+
+  it('go on where the disk still holds the old file, and stop where nobody knows what it holds', async () => {
+    const { calls, first } = await callsOfPut();
+    const ends = [];
+    for (const [index, call] of calls.entries()) {
+      const fileSystem = new FaultDisk().boot({ at: first + index, kind: 'EIO' });
+      const operations = (await openOn(fileSystem)).collection('operations');
+      await assert.rejects(operations.put('a', {}), { code: 'WRITE_FAILED', message: /EIO/ });
+      const next = await operations.put('b', {}).then(
+        () => 'goes on',
+        (error: unknown) => systemCode(error),
+      );
+      ends.push([call.split(' ')[0], next]);
+    }
+    assert.deepEqual(ends, [
+      ['open', 'goes on'],
+      ['write', 'goes on'],
+      ['datasync', 'goes on'],
+      ['close', 'goes on'],
+      ['rename', 'READ_ONLY'],
+      ['syncDirectory', 'READ_ONLY'],
+    ]);
+  });
+
+  it('tell every caller of the write, and nobody else', async () => {
+    const { calls, first } = await callsOfPut();
+    const at = first + calls.findIndex((call) => call.startsWith('datasync'));
+    const operations = (await openOn(new FaultDisk().boot({ at, kind: 'ENOSPC' }))).collection(
+      'operations',
+    );
+    const putting = ['a', 'b', 'c'].map((id) => operations.put(id, {}));
+    const results = await Promise.allSettled(putting);
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      ['rejected', 'rejected', 'rejected'],
+    );
+    await operations.put('d', {});
+    assert.deepEqual(
+      (await operations.list(9)).map(({ id }) => id),
+      ['d'],
+    );
+  });
 });

@@ -11,6 +11,7 @@ import {
   setSegment,
 } from './faults/journal-disk.ts';
 
+const SECTOR_BYTES = 512;
 const COMMITS = [['a'], ['b', 'c'], ['d'], ['e']];
 const KEYS = COMMITS.flat();
 
@@ -60,6 +61,23 @@ describe('a damaged journal', () => {
       setSegment(copy, Buffer.from(arrangement.map((line) => `${line}\n`).join('')));
       await refused(copy, new RegExp(`at entry ${entry} `));
     }
+  });
+
+  it('is refused where a commit is zeros, or broken, and a later one is whole, however the file ends', async () => {
+    const disk = await diskWithJournal(COMMITS, 'killed');
+    const whole = segmentFile(disk).live;
+    const start = whole.indexOf(0x0a) + 1;
+    for (let from = start; from < whole.length - SECTOR_BYTES * 2; from += SECTOR_BYTES) {
+      const zeros = disk.clone();
+      const sector = Math.ceil(from / SECTOR_BYTES) * SECTOR_BYTES;
+      setSegment(zeros, Buffer.from(whole).fill(0, sector, sector + SECTOR_BYTES));
+      await refused(zeros, /at entry [23] /);
+    }
+    const broken = disk.clone();
+    const bytes = Buffer.from(whole.subarray(0, -7));
+    bytes[start] = 0x78;
+    setSegment(broken, bytes);
+    await refused(broken, /at entry 2 /);
   });
 
   it('is refused where a segment is missing or ends early before the last', async () => {

@@ -1,7 +1,7 @@
 /** The writer's lock, within one process. */
 
 import assert from 'node:assert/strict';
-import { link, mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeFlagLock } from '../../store/flag-lock.ts';
 import { takeSocketLock } from '../../store/socket-lock.ts';
@@ -84,10 +84,11 @@ describe("the writer's lock", () => {
 
     it('counts whatever is not plainly dead as alive', async () => {
       const place = await temporary();
-      await mkdir(join(place, '000003'));
-      await writeFile(join(place, '000004'), 'no socket, but nobody listens');
+      await writeFile(join(place, '000004'), 'nobody listens here');
       await (await takeSocketLock(place, 'me'))();
       assert.ok((await readdir(place)).includes('000005'));
+      await symlink('000006', join(place, '000006'));
+      await assert.rejects(takeSocketLock(place, 'me'), { code: 'LOCKED' });
     });
   }
 
