@@ -1,17 +1,15 @@
 /** What every journal promises, whatever keeps its bytes: one suite for all of them. */
 
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { Fact } from '../../ledger/entry.ts';
 import { instant } from '../../ledger/instant.ts';
-import { micros } from '../../ledger/money.ts';
 import { BATCH_LIMIT, type Journal } from '../../store/journal.ts';
 import { NOON, usage } from './facts.ts';
-
-/** Gives a new, empty journal; the suite closes it. */
-export type MakeJournal = () => Promise<Journal>;
+import { journalKeyConformance, type MakeJournal } from './journal-key-conformance.ts';
 
 export function journalConformance(name: string, make: MakeJournal): void {
+  journalKeyConformance(name, make);
+
   describe(`${name} as a journal`, () => {
     let journal: Journal;
 
@@ -24,7 +22,6 @@ export function journalConformance(name: string, make: MakeJournal): void {
     });
 
     const keys = () => journal.entries().map(({ key }) => key);
-    const cents = (count: number) => ({ amount: micros(count * 10_000) });
 
     it('begins empty, writable, with a head of zeros', () => {
       assert.deepEqual(journal.entries(), []);
@@ -75,63 +72,6 @@ export function journalConformance(name: string, make: MakeJournal): void {
       assert.equal(journal.find('b'), undefined);
     });
 
-    it('answers a repeated fact with the entry that stands', async () => {
-      const [first] = await journal.append([usage('a', { actor: 'graph' })], NOON);
-      const [second] = await journal.append([usage('a', { actor: 'export' })], NOON);
-      assert.deepEqual(second, { entry: first?.entry, repeated: true });
-      assert.deepEqual(keys(), ['a']);
-    });
-
-    it('refuses another fact with a known key, names the key, and takes nothing of its batch', async () => {
-      await journal.append([usage('a', cents(1))], NOON);
-      await assert.rejects(journal.append([usage('b'), usage('a', cents(2))], NOON), {
-        code: 'KEY_CONFLICT',
-        message: /"a"/,
-      });
-      assert.deepEqual(keys(), ['a']);
-      await journal.append([usage('b')], NOON);
-      assert.deepEqual(keys(), ['a', 'b']);
-    });
-
-    it('takes a fact once where one batch holds it twice, and refuses a batch that contradicts itself', async () => {
-      const [first, again] = await journal.append([usage('a'), usage('a')], NOON);
-      assert.deepEqual([first?.repeated, again?.repeated], [false, true]);
-      assert.equal(again?.entry, first?.entry);
-      await assert.rejects(journal.append([usage('b', cents(1)), usage('b', cents(2))], NOON), {
-        code: 'KEY_CONFLICT',
-      });
-      assert.deepEqual(keys(), ['a']);
-    });
-
-    it('takes a fact once where appends bring it at the same time', async () => {
-      const results = await Promise.all(
-        [1, 2, 3, 4].map(() => journal.append([usage('a'), usage('b')], NOON)),
-      );
-      assert.deepEqual(
-        results.map((appended) => appended.map(({ repeated }) => repeated)),
-        [
-          [false, false],
-          [true, true],
-          [true, true],
-          [true, true],
-        ],
-      );
-      assert.deepEqual(keys(), ['a', 'b']);
-    });
-
-    it('refuses the later of two appends that contradict each other while both are under way', async () => {
-      const results = await Promise.allSettled([
-        journal.append([usage('a', cents(1))], NOON),
-        journal.append([usage('x'), usage('a', cents(2))], NOON),
-        journal.append([usage('b')], NOON),
-      ]);
-      assert.deepEqual(
-        results.map(({ status }) => status),
-        ['fulfilled', 'rejected', 'fulfilled'],
-      );
-      assert.deepEqual(keys(), ['a', 'b']);
-    });
-
     it('takes concurrent appends in the order of the calls', async () => {
       const names = Array.from({ length: 200 }, (_, index) => `n${index}`);
       await Promise.all(names.map((each) => journal.append([usage(each)], NOON)));
@@ -141,7 +81,7 @@ export function journalConformance(name: string, make: MakeJournal): void {
     it('keeps what was given when it was given', async () => {
       const fact = { ...usage('a') };
       const appending = journal.append([fact], NOON);
-      Object.assign(fact, { key: 'changed', ...cents(99) });
+      Object.assign(fact, { key: 'changed' });
       await appending;
       assert.deepEqual(keys(), ['a']);
     });
@@ -213,48 +153,6 @@ export function journalConformance(name: string, make: MakeJournal): void {
       await appending;
       await assert.rejects(journal.append([usage('b')], NOON), { code: 'CLOSED' });
       assert.deepEqual(keys(), ['a']);
-    });
-
-    it('holds each key once, in the order of first arrival, for any run of overlapping batches', async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(fc.array(fc.record({ key: fc.nat(8), amount: fc.nat(1) }), { maxLength: 4 }), {
-            maxLength: 8,
-          }),
-          async (batches) => {
-            const fresh = await make();
-            const model = new Map<string, number>();
-            const expected = batches.map((batch) => {
-              const draft = new Map(model);
-              const fits = batch.every(({ key, amount }) => {
-                const known = draft.get(String(key)) ?? amount;
-                draft.set(String(key), known);
-                return known === amount;
-              });
-              if (fits) for (const [key, amount] of draft) model.set(key, amount);
-              return fits ? 'fulfilled' : 'rejected';
-            });
-            const results = await Promise.allSettled(
-              batches.map((batch) =>
-                fresh.append(
-                  batch.map(({ key, amount }) => usage(String(key), cents(amount))),
-                  NOON,
-                ),
-              ),
-            );
-            assert.deepEqual(
-              results.map(({ status }) => status),
-              expected,
-            );
-            assert.deepEqual(
-              fresh.entries().map(({ key }) => key),
-              [...model.keys()],
-            );
-            await fresh.close();
-          },
-        ),
-        { numRuns: 50 },
-      );
     });
   });
 }
