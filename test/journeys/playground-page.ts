@@ -15,6 +15,8 @@ export interface PlaygroundPage {
   ask(text: string): Promise<Locator>;
   /** Presses a button on a card and answers with the newest card once `until` is on it. */
   press(card: Locator, button: string | RegExp, until: string | RegExp): Promise<Locator>;
+  /** Takes a picture of the page that is tall enough for a whole card. */
+  picture(card: Locator, path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,8 @@ export async function openPlayground(
   const cards = page.locator('.ac-adaptiveCard');
   await cards.first().waitFor({ timeout: ANSWER_MS_MAX });
   await addFonts(page);
+  // The log beside the conversation: its closing cross has no name and stands last.
+  if (await page.getByText('Log Panel').isVisible()) await page.locator('button').last().click();
   const compose = page.locator('div[role=textbox][contenteditable=true]').last();
 
   async function say(text: string): Promise<void> {
@@ -53,6 +57,13 @@ export async function openPlayground(
       const answer = cards.filter({ hasText: until }).last();
       await answer.waitFor({ timeout: ANSWER_MS_MAX });
       return answer;
+    },
+    async picture(card, path) {
+      const usual = page.viewportSize();
+      await page.setViewportSize({ width: 1000, height: 1500 });
+      await card.scrollIntoViewIfNeeded();
+      await page.screenshot({ path });
+      if (usual) await page.setViewportSize(usual);
     },
     close: () => page.context().close(),
   };

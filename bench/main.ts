@@ -1,0 +1,57 @@
+/** `npm run bench [-- NAME …]`: every figure beside its floor in the same run, as a table and as JSON lines. */
+
+import { appendFile, mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { benchAppend } from './append.ts';
+import type { BenchResult } from './bench-result.ts';
+import { benchFold } from './fold.ts';
+import { benchUsageImport } from './usage-import.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
+  fold: benchFold,
+  append: () => benchAppend(),
+  'usage-import': benchUsageImport,
+};
+
+const RESULTS = fileURLToPath(new URL('results', import.meta.url));
+
+async function main(asked: readonly string[]): Promise<void> {
+  const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `There is no bench ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const at = new Date().toISOString();
+  const lines: string[] = [];
+  for (const [name, run] of Object.entries(BENCHES)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    for (const result of await run()) {
+      print(name, result);
+      lines.push(JSON.stringify({ at, node: process.version, bench: name, ...result }));
+    }
+  }
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+  await mkdir(RESULTS, { recursive: true });
+  await appendFile(`${RESULTS}/history.jsonl`, `${lines.join('\n')}\n`);
+}
+
+function print(bench: string, { name, unit, value, floor, ratio, spread }: BenchResult): void {
+  const figure = (number: number | undefined) =>
+    number === undefined ? '' : number.toLocaleString('en-US', { maximumSignificantDigits: 4 });
+  const percent = spread === undefined ? '' : `±${Math.round(50 * spread)} %`;
+  const cells = [
+    `${bench}: ${name}`.padEnd(64),
+    figure(value).padStart(12),
+    unit.padEnd(12),
+    floor === undefined ? ''.padEnd(24) : `floor ${figure(floor)}`.padEnd(24),
+    ratio === undefined ? ''.padEnd(10) : `× ${figure(ratio)}`.padEnd(10),
+    percent,
+  ];
+  process.stdout.write(`${cells.join(' ').trimEnd()}\n`);
+}
+
+await main(process.argv.slice(2));
