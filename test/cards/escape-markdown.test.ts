@@ -78,7 +78,7 @@ describe('text from outside on a card', () => {
   it('opens no link, no tag, no emphasis and no function of the card language', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        const escapesGone = escapeMarkdown(text).replaceAll(/\\[!-/:-@[-`{-~]/g, '.');
+        const escapesGone = escapeMarkdown(text).replaceAll(/\\[!-/:-@[-`{-~]/g, 'x');
         assert.doesNotMatch(escapesGone, /[[\]<`*]|\{\{|:\/\/|~~|^#+\s|^>|^[-+]\s|^--|^\d+[.)]\s/);
       }),
       { numRuns: 1_000 },
