@@ -14,7 +14,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { systemCode } from './file-system.ts';
 import { lockedBy } from './locked-by.ts';
-import { StoreError } from './store-errors.ts';
+import { reasonOf, StoreError } from './store-errors.ts';
 
 const CONTENDER = 'contender-';
 /** Nobody is on the way for this long. */
@@ -48,8 +48,16 @@ export async function takeSocketLock(
   } catch (error) {
     if (server !== undefined) await stop(server);
     await directory.close();
-    throw error;
+    throw error instanceof StoreError ? error : cannotBeLocked(place, error);
   }
+}
+
+function cannotBeLocked(place: string, cause: unknown): StoreError {
+  return new StoreError(
+    'LOCKED',
+    `${place} cannot be locked (${reasonOf(cause)}). The data directory needs a file system that takes sockets and links.`,
+    { cause },
+  );
 }
 
 async function claim(

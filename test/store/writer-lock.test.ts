@@ -90,6 +90,16 @@ describe("the writer's lock", () => {
       await symlink('000006', join(place, '000006'));
       await assert.rejects(takeSocketLock(place, 'me'), { code: 'LOCKED' });
     });
+
+    it('is refused with a reason where the file system has no means for it', async () => {
+      const place = await temporary();
+      const noLinks = () => Promise.reject(systemError('EPERM', 'link'));
+      await assert.rejects(takeSocketLock(place, 'me', noLinks), {
+        code: 'LOCKED',
+        message: /cannot be locked \(EPERM: link\)/,
+      });
+      assert.deepEqual(await readdir(place), []);
+    });
   }
 
   it('on macOS is the file that the system opens for one process at a time', async () => {
