@@ -1,15 +1,7 @@
 /** The account as it stands after the facts so far; it takes them in the order in which they happened. */
 
 import { DayBook, type RunningTotals } from './day-book.ts';
-import { dueAlerts } from './due-alerts.ts';
-import {
-  type Adjust,
-  type BillingMode,
-  type Entry,
-  type Fact,
-  factOf,
-  type Reverse,
-} from './entry.ts';
+import { type Adjust, type Entry, type Fact, factOf, type Reverse } from './entry.ts';
 import type { Hindsight } from './hindsight.ts';
 import type { Instant } from './instant.ts';
 import { add, type Micros, micros, subtract, ZERO } from './money.ts';
@@ -30,8 +22,6 @@ export class Fold {
   #reversed: Micros = ZERO;
   /** A plain number while calls stream through; checked when it leaves. It only grows, so that one check sees all. */
   #consumed = 0;
-  #mode: BillingMode = 'prepaid';
-  #modeSince: Instant | null = null;
   #usageKnownThrough: Instant | null = null;
   #reading: Reading | null = null;
   /** The first instant that belongs to another day than the one that is open. */
@@ -53,8 +43,6 @@ export class Fold {
     copy.#adjusted = this.#adjusted;
     copy.#reversed = this.#reversed;
     copy.#consumed = this.#consumed;
-    copy.#mode = this.#mode;
-    copy.#modeSince = this.#modeSince;
     copy.#usageKnownThrough = this.#usageKnownThrough;
     copy.#reading = this.#reading;
     copy.#nextMidnight = this.#nextMidnight;
@@ -124,8 +112,6 @@ export class Fold {
   /** What is true at `asOf`, to which the fold has advanced. */
   read(asOf: Instant, knownAt: Instant): View {
     const lots = this.#purse.lots();
-    const recharge = this.#watch.recharge(asOf);
-    const standing = { asOf, balance: this.balance, lots, recharge, mode: this.#mode };
     const reading = this.#reading;
     return {
       asOf,
@@ -140,13 +126,7 @@ export class Fold {
       consumed: micros(this.#consumed),
       expired: this.#purse.expired,
       lots,
-      recharge,
-      mode: this.#mode,
-      alerts: dueAlerts(
-        this.#watch.due(asOf),
-        { ...standing, modeSince: this.#modeSince },
-        this.#hindsight,
-      ),
+      ...this.#watch.read(asOf, this.balance, lots),
       usageKnownThrough: this.#usageKnownThrough,
       reading: reading && { at: reading.at, amount: reading.amount, drift: reading.drift },
       setAside: this.#aside.read(),
@@ -202,10 +182,7 @@ export class Fold {
     else if (fact.kind === 'rule') this.#watch.ruled(fact, this.balance);
     else if (fact.kind === 'attempt') this.#watch.attempted(fact, this.balance);
     else if (fact.kind === 'notice') this.#watch.noticed(fact, this.balance);
-    else if (fact.kind === 'mode') {
-      if (fact.mode !== this.#mode) this.#modeSince = fact.effectiveAt;
-      this.#mode = fact.mode;
-    }
+    else if (fact.kind === 'mode') this.#watch.billed(fact);
   }
 
   #beginDay(at: Instant): void {

@@ -1,14 +1,17 @@
 /** What the facts call for telling people: crossings, news and recoveries, less what notices have told. */
 
 import { BalanceLines, CLEARLY_ABOVE_ZERO } from './balance-lines.ts';
-import type { Attempt, Fund, Notice, Rule } from './entry.ts';
+import { dueAlerts } from './due-alerts.ts';
+import type { Attempt, BillingMode, Fund, Mode, Notice, Rule } from './entry.ts';
 import type { Hindsight } from './hindsight.ts';
 import type { Instant } from './instant.ts';
 import type { Micros } from './money.ts';
 import { News } from './news.ts';
 import { RechargeBook } from './recharge-book.ts';
 import { Recovery } from './recovery.ts';
-import type { AlertKind, DueAlert } from './view.ts';
+import type { AlertKind, Lot, View } from './view.ts';
+
+type Watched = Pick<View, 'recharge' | 'mode' | 'alerts'>;
 
 export class Watch {
   /** While the balance stays above `floor` and not above `ceiling`, {@link moved} need not be asked. */
@@ -19,6 +22,9 @@ export class Watch {
   #lines: BalanceLines;
   #recovery = new Recovery();
   #news = new News();
+  #mode: BillingMode = 'prepaid';
+  /** Since when the mode has been what it is. */
+  #modeSince: Instant | null = null;
 
   constructor(hindsight: Hindsight) {
     this.#hindsight = hindsight;
@@ -33,16 +39,18 @@ export class Watch {
     copy.#lines = this.#lines.fork();
     copy.#recovery = this.#recovery.fork();
     copy.#news = this.#news.fork();
+    copy.#mode = this.#mode;
+    copy.#modeSince = this.#modeSince;
     return copy;
   }
 
-  recharge(asOf: Instant): ReturnType<RechargeBook['read']> {
-    return this.#recharge.read(asOf);
-  }
-
-  /** Balance crossings, recoveries and news, as far as nobody was told. */
-  due(asOf: Instant): readonly DueAlert[] {
-    return [...this.#lines.due(), ...this.#recovery.due(), ...this.#news.due(asOf)];
+  /** What is watched, as it stands at `asOf`. */
+  read(asOf: Instant, balance: Micros, lots: readonly Lot[]): Watched {
+    const recharge = this.#recharge.read(asOf);
+    const mode = this.#mode;
+    const watched = [...this.#lines.due(), ...this.#recovery.due(), ...this.#news.due(asOf)];
+    const standing = { asOf, balance, lots, recharge, mode, modeSince: this.#modeSince };
+    return { recharge, mode, alerts: dueAlerts(watched, standing, this.#hindsight) };
   }
 
   /** `cause` names what moved the balance: the key of an entry, or a lapse. */
@@ -83,6 +91,11 @@ export class Watch {
       this.#hindsight.wasTold('recovered', crossing, notice.effectiveAt),
     );
     this.#look(balance, notice.effectiveAt);
+  }
+
+  billed(fact: Mode): void {
+    if (fact.mode !== this.#mode) this.#modeSince = fact.effectiveAt;
+    this.#mode = fact.mode;
   }
 
   #tell(alert: AlertKind, crossing: string, fact: Fund | Attempt): void {
