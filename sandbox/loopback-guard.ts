@@ -1,6 +1,5 @@
 /** The front door of the sandbox: what this machine says to itself needs no signature, and nothing else gets in. */
 
-import type { Activity } from 'botbuilder';
 import { isLoopbackAddress, isLoopbackUrl } from './loopback.ts';
 import {
   type Admission,
@@ -32,6 +31,8 @@ export function createLoopbackGuard(tenantId: string): Guard {
     },
   };
 }
+
+type Activity = Extract<Admission, { ok: true }>['activity'];
 
 function tenantsOf(activity: Activity): readonly unknown[] {
   const channelData: { tenant?: { id?: unknown } } | null | undefined = activity.channelData;

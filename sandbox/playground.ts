@@ -106,10 +106,10 @@ async function ready(port: number, child: ChildProcess, log: string): Promise<vo
   const deadline = performance.now() + READY_DEADLINE_MS;
   while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      const reason = await readFile(log, 'utf8').catch(() => '');
+      const told = await readFile(log, 'utf8').catch(() => '');
       throw new SandboxError(
         'PLAYGROUND_FAILED',
-        `The Agents Playground did not start. ${lastLine(reason)}`.trim(),
+        `The Agents Playground did not start. ${reasonIn(told)}`.trim(),
       );
     }
     if (await answers(`http://127.0.0.1:${port}/_debug/ping`)) return;
@@ -140,6 +140,9 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+/** The line of its log that names the reason, or the last one. */
+function reasonIn(log: string): string {
+  const lines = log.trim().split('\n');
+  const line = lines.find((each) => each.startsWith('error Reason:')) ?? lines.at(-1) ?? '';
+  return line.replace(/^error (?:Reason: )?/, '').slice(0, 300);
 }

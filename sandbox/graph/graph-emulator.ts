@@ -5,9 +5,10 @@ import { isoText } from '../sandbox-clock.ts';
 import type { LivingTenant } from '../tenant/living-tenant.ts';
 import { stableGuid } from '../tenant/random.ts';
 import { answerBatch } from './batch.ts';
-import { directoryRoutes } from './directory-routes.ts';
 import { createFaults, type Faults, refusalOf } from './faults.ts';
 import { type GraphAnswer, GraphRefusal, type GraphRequest } from './graph-answer.ts';
+import { membershipRoutes } from './membership-routes.ts';
+import { organizationRoutes } from './organization-routes.ts';
 import { pstnCallRoutes } from './pstn-calls.ts';
 import { answerFrom } from './routes.ts';
 import { requireToken } from './token.ts';
@@ -24,7 +25,8 @@ export function createGraphEmulator(tenant: LivingTenant, now: () => number): Gr
   const faults = createFaults();
   const routes = {
     ...userRoutes(tenant, () => isoText(now())),
-    ...directoryRoutes(tenant),
+    ...organizationRoutes(tenant),
+    ...membershipRoutes(tenant),
     ...pstnCallRoutes(tenant),
   };
   let requests = 0;

@@ -71,8 +71,12 @@ describe('a running account', () => {
   });
 
   it('shows nothing that the disk has not taken', async () => {
+    const empty = createMemoryJournal();
     const journal: Journal = {
-      ...createMemoryJournal(),
+      entries: () => empty.entries(),
+      find: (key) => empty.find(key),
+      head: () => empty.head(),
+      close: () => empty.close(),
       append: () => Promise.reject(new StoreError('WRITE_FAILED', 'The disk is full.')),
       status: () => ({ state: 'read-only', reason: 'The disk is full.' }),
     };

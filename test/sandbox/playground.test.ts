@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Playground, startPlayground } from '../../sandbox/playground.ts';
 import { playgroundConfig } from '../../sandbox/playground-config.ts';
 import { demoTenant } from '../../sandbox/tenant/demo-tenant.ts';
@@ -122,7 +123,7 @@ describe('the Playground of the sandbox', () => {
         folder,
         died: () => {},
       }),
-      { code: 'PLAYGROUND_FAILED' },
+      { code: 'PLAYGROUND_FAILED', message: /did not start\. .*256/ },
     );
   });
 
@@ -138,9 +139,13 @@ describe('the Playground of the sandbox', () => {
        await startPlayground({ port: ${port}, endpoint: 'http://127.0.0.1:9/', tenant: demoTenant(), folder: ${JSON.stringify(folder)}, died: () => {} });
        console.log('up');`,
     );
-    const parent = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const parent = spawn(
+      process.execPath,
+      ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href, script],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     await once(parent.stdout, 'data');
     assert.ok((await fetch(`http://127.0.0.1:${port}/_debug/ping`)).ok);
     parent.kill('SIGKILL');

@@ -14,6 +14,21 @@ export interface TriedSandbox extends RunningSandbox {
   ask(name: string, body?: unknown): Promise<{ readonly status: number; readonly body: any }>;
 }
 
+/** Every call since the sandbox opened, as Graph reports it. */
+export async function addedCalls(sandbox: RunningSandbox) {
+  const rows = [];
+  let next: string | undefined =
+    `${sandbox.controls}/v1.0/communications/callRecords/getPstnCalls(fromDateTime=2026-11-16,toDateTime=2026-12-31)`;
+  while (next !== undefined) {
+    const response = await fetch(next, { headers: { Authorization: 'Bearer any' } });
+    // biome-ignore lint/suspicious/noExplicitAny: a page as Graph gives it.
+    const page = (await response.json()) as any;
+    rows.push(...page.value);
+    next = page['@odata.nextLink'];
+  }
+  return rows;
+}
+
 export interface SandboxFolder {
   readonly path: string;
   start(settings?: Partial<SandboxSettings>): Promise<TriedSandbox>;

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { request } from 'node:http';
 import { ROLES } from '../../../sandbox/tenant/roles.ts';
 import { skuId } from '../../../sandbox/tenant/skus.ts';
 import { millionths } from '../naive-desk.ts';
-import { type SandboxFolder, sandboxFolder, type TriedSandbox } from '../sandbox-harness.ts';
+import {
+  addedCalls,
+  type SandboxFolder,
+  sandboxFolder,
+  type TriedSandbox,
+} from '../sandbox-harness.ts';
 
 const ROW = {
   id: '9C4984C7-6C3C-427D-A30C-BD0B2EACEE90',
@@ -23,19 +27,7 @@ describe('the controls', () => {
   afterEach(() => folder.remove());
 
   const balance = async () => (await sandbox.ask('state')).body.balance;
-  const calls = async () => {
-    const rows = [];
-    let next: string | undefined =
-      `${sandbox.controls}/v1.0/communications/callRecords/getPstnCalls(fromDateTime=2026-11-16,toDateTime=2026-12-31)`;
-    while (next !== undefined) {
-      const response = await fetch(next, { headers: { Authorization: 'Bearer any' } });
-      // biome-ignore lint/suspicious/noExplicitAny: a page as Graph gives it.
-      const page = (await response.json()) as any;
-      rows.push(...page.value);
-      next = page['@odata.nextLink'];
-    }
-    return rows;
-  };
+  const calls = () => addedCalls(sandbox);
 
   it('show the state as it is when everything is new', async () => {
     const { status, body } = await sandbox.ask('state');
@@ -220,89 +212,5 @@ describe('the controls', () => {
       answers.map(({ body }) => body.clock).sort(),
       [17, 18, 19, 20, 21].map((day) => `2026-11-${day}T09:00:00Z`),
     );
-  });
-
-  it('are kept across a restart: time, card, calls, people and seats', async () => {
-    const { body } = await sandbox.ask('state');
-    const person = body.people.find((each: { roles: string[] }) => each.roles.length === 0);
-    await sandbox.ask('clock', { advance: 'P3D' });
-    await sandbox.ask('card', { state: 'declined' });
-    await sandbox.ask('calls', { spend: 5, count: 2 });
-    await sandbox.ask('graph', { seats: { MCOEV: 3 } });
-    const patched = await fetch(`${sandbox.controls}/v1.0/users/${person.id}`, {
-      method: 'PATCH',
-      headers: { Authorization: 'Bearer any' },
-      body: '{"usageLocation":"NZ"}',
-    });
-    assert.equal(patched.status, 204);
-    const world = async (of: TriedSandbox) => {
-      const answers = await Promise.all(
-        ['users?$top=999&$select=id,usageLocation,licenseAssignmentStates', 'subscribedSkus'].map(
-          (path) =>
-            fetch(`${of.controls}/v1.0/${path}`, { headers: { Authorization: 'Bearer any' } }),
-        ),
-      );
-      // biome-ignore lint/suspicious/noExplicitAny: an answer as Graph gives it.
-      const bodies = (await Promise.all(answers.map((each) => each.json()))) as any[];
-      const { clock, card } = (await of.ask('state')).body;
-      return [clock, card, ...bodies.map((each) => each.value)];
-    };
-    const before = [await world(sandbox), await calls()];
-    await sandbox.close();
-    sandbox = await folder.start();
-    assert.deepEqual([await world(sandbox), await calls()], before);
-    assert.equal((await sandbox.ask('state')).body.clock, '2026-11-19T09:00:00Z');
-    await sandbox.ask('calls', { spend: 1, count: 1 });
-    assert.equal((await calls()).length, 3);
-  });
-
-  it('begin anew with --fresh', async () => {
-    await sandbox.ask('clock', { advance: 'P3D' });
-    await sandbox.ask('calls', { spend: 5, count: 2 });
-    await sandbox.close();
-    sandbox = await folder.start({ fresh: true });
-    const { body } = await sandbox.ask('state');
-    assert.deepEqual([body.clock, body.balance], ['2026-11-16T09:00:00Z', '812.40']);
-    assert.deepEqual(await calls(), []);
-  });
-
-  it('show a page that works without anything from elsewhere', async () => {
-    const response = await fetch(sandbox.controls);
-    const text = await response.text();
-    assert.equal(response.status, 200);
-    assert.match(response.headers.get('content-type') ?? '', /text\/html/);
-    assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/);
-    assert.match(text, /812\.40/);
-    assert.match(text, /Avery Collins/);
-    for (const [, address = ''] of text.matchAll(/(?:src|href)="([^"]+)"/g)) {
-      const { hostname } = new URL(address, sandbox.controls);
-      assert.ok(['127.0.0.1', 'localhost'].includes(hostname), address);
-    }
-    for (const name of ['sandbox-page.css', 'sandbox-page.js']) {
-      assert.equal((await fetch(`${sandbox.controls}/${name}`)).status, 200);
-    }
-  });
-
-  it('answer this machine alone: no other name for it, no foreign page', async () => {
-    const ask = (headers: Record<string, string>) =>
-      new Promise<number | undefined>((resolve, reject) => {
-        const { hostname, port } = new URL(sandbox.controls);
-        const sent = request({ hostname, port, path: '/sandbox/state', headers }, (response) => {
-          response.resume().once('end', () => resolve(response.statusCode));
-        });
-        sent.once('error', reject).end();
-      });
-    assert.equal(await ask({}), 200);
-    assert.equal(await ask({ host: 'localhost:3979' }), 200);
-    assert.equal(await ask({ host: 'evil.example' }), 403);
-    assert.equal(await ask({ host: '127.0.0.1.evil.example:80' }), 403);
-    assert.equal(await ask({ origin: 'https://evil.example' }), 403);
-    assert.equal(await ask({ origin: 'null' }), 403);
-    assert.equal(await ask({ origin: 'http://localhost:56150' }), 200);
-  });
-
-  it('refuse a body that is too large', async () => {
-    const { status, body } = await sandbox.ask('card', `"${'x'.repeat(17 * 1024 * 1024)}"`);
-    assert.deepEqual([status, body.error.code], [413, 'TOO_LARGE']);
   });
 });
