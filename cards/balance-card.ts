@@ -91,7 +91,8 @@ function stateMeans(state: BalanceState, { view, forecast }: BalanceCardData, sp
   const trigger = rule === null ? '' : speech.money(rule.trigger, view.currency);
   switch (state) {
     case 'zero':
-      return words.zeroMeans;
+      // Before the first money movement zero is what we know, not what is there.
+      return view.days.length === 0 ? words.nothingRecorded : words.zeroMeans;
     case 'overdrawn':
       return words.overdrawnMeans;
     case 'draining':

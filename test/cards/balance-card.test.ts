@@ -180,6 +180,14 @@ describe('the balance card', () => {
     assert.doesNotMatch(said(BALANCES['draining-rule-off']), /never starts/);
   });
 
+  it('does not take an empty journal for an empty balance', () => {
+    const said = (data?: BalanceCardData) =>
+      textsOf(balanceCard(data as BalanceCardData, english)).join('\n');
+    assert.match(said(BALANCES['first-day']), /Nothing is recorded yet/);
+    assert.doesNotMatch(said(BALANCES['first-day']), /stop working/);
+    assert.match(said(BALANCES.zero), /stop working/);
+  });
+
   it('says when a failed recharge is tried again', () => {
     const recharge = { ...stage().recharge, state: 'failed' as const, retryAt: addDays(NOW, 1) };
     assert.equal(

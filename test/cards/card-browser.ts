@@ -1,11 +1,10 @@
 /** A page in Chromium that draws cards much as Teams does, in its light and its dark colors. */
 
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { AdaptiveCard } from '../../cards/card.ts';
+import { addFonts, launchChromium, openPage } from '../browser/chromium.ts';
 import { HOST_CONFIGS, PAGE_STYLES, type Theme } from './card-themes.ts';
 
 const require = createRequire(import.meta.url);
@@ -20,11 +19,7 @@ export interface CardBrowser {
 }
 
 export async function openCardBrowser(): Promise<CardBrowser> {
-  const browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args,
-    headless: true,
-  });
+  const browser = await launchChromium();
   try {
     return await cardBrowser(browser);
   } catch (error) {
@@ -34,22 +29,11 @@ export async function openCardBrowser(): Promise<CardBrowser> {
 }
 
 async function cardBrowser(browser: Browser): Promise<CardBrowser> {
-  const page = await browser.newPage({ deviceScaleFactor: 1 });
+  const page = await openPage(browser, { width: 600, height: 200 });
   page.setDefaultTimeout(DRAW_TIMEOUT_MS);
-  // The fonts are served from memory under a name that leads nowhere: the page needs no network.
-  await page.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.host !== 'cards.invalid') return route.abort();
-    if (url.pathname === '/') return route.fulfill({ contentType: 'text/html', body: blankPage() });
-    const [, family, file] = url.pathname.split('/');
-    if (!/^noto-sans-(jp|sc)$/.test(family ?? '') || !/^[\w.-]+$/.test(file ?? ''))
-      return route.abort();
-    const path = require.resolve(`@fontsource-variable/${family}/files/${file}`);
-    return route.fulfill({ contentType: 'font/woff2', body: await readFile(path) });
-  });
-  await page.goto('https://cards.invalid/');
-  await page.addStyleTag({ content: await fontFaces('noto-sans-jp') });
-  await page.addStyleTag({ content: await fontFaces('noto-sans-sc') });
+  await page.setContent('<!doctype html><meta charset="utf-8"><main id="card"></main>');
+  await addFonts(page);
+  await page.addStyleTag({ content: PAGE_STYLES });
   await page.addScriptTag({ path: require.resolve('adaptivecards/dist/adaptivecards.min.js') });
   await page.addScriptTag({ path: fileURLToPath(new URL('draw-in-page.js', import.meta.url)) });
   return {
@@ -61,15 +45,6 @@ async function cardBrowser(browser: Browser): Promise<CardBrowser> {
     overflow: (card, theme, width) => draw(page, card, theme, width),
     close: () => browser.close(),
   };
-}
-
-function blankPage(): string {
-  return `<!doctype html><meta charset="utf-8"><style>${PAGE_STYLES}</style><main id="card"></main>`;
-}
-
-async function fontFaces(family: string): Promise<string> {
-  const css = await readFile(require.resolve(`@fontsource-variable/${family}/index.css`), 'utf8');
-  return css.replaceAll('./files/', `https://cards.invalid/${family}/`);
 }
 
 async function draw(page: Page, card: AdaptiveCard, theme: Theme, width: number): Promise<number> {

@@ -57,8 +57,8 @@ export const HOST_CONFIGS: Readonly<Record<Theme, object>> = {
 };
 
 export const PAGE_STYLES = `
-  body { margin: 0; padding: 16px; font-family: 'Noto Sans JP Variable', sans-serif; }
-  html:lang(zh) body { font-family: 'Noto Sans SC Variable', sans-serif; }
+  body { margin: 0; padding: 16px; }
+  html:lang(zh) body, html:lang(zh) body * { font-family: 'Noto Sans SC Variable', sans-serif !important; }
   main { box-sizing: border-box; border-radius: 6px; overflow: hidden; }
   ${theme('light')} ${theme('dark')}
   .ac-pushButton { font: inherit; font-size: 14px; font-weight: 600; border-radius: 4px; padding: 5px 12px; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }

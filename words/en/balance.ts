@@ -17,6 +17,8 @@ export const balance = {
   nothingIsAdded: 'Auto-recharge adds nothing at the moment, so keep an eye on this figure.',
   atOrBelowTrigger: (trigger: string) => `At or below the trigger amount of ${trigger}.`,
   runsOutIn: (count: Count) => `Likely to run out in about ${days(count)}.`,
+  nothingRecorded:
+    'Nothing is recorded yet: no purchase, no reading, no call. The admin center shows the real figure.',
   zeroMeans: 'Toll-free numbers and most paid calls stop working until funds are added.',
   overdrawnMeans: 'More was used than was paid for. The next funds cover the difference first.',
   drainingMeans: 'The remaining credits are used up first. Then Microsoft bills calls after use.',

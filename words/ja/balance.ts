@@ -17,6 +17,8 @@ export const balance: Words['balance'] = {
   nothingIsAdded: '自動再充電による追加はありません。残高にご注意ください。',
   atOrBelowTrigger: (trigger) => `トリガー金額 ${trigger} 以下になりました。`,
   runsOutIn: (count) => `約 ${days(count)}で残高がなくなる見込みです。`,
+  nothingRecorded:
+    '購入、照合、通話の記録がまだありません。実際の残高は管理センターで確認してください。',
   zeroMeans: '資金を追加するまで、フリーダイヤルとほとんどの有料通話が使えません。',
   overdrawnMeans: '支払い済みの金額を超えて使用されました。次に追加する資金から差し引かれます。',
   drainingMeans: '残りのクレジットを使い切ると、使用後の課金に切り替わります。',

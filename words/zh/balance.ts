@@ -17,6 +17,7 @@ export const balance: Words['balance'] = {
   nothingIsAdded: '目前不会自动充值，请留意余额。',
   atOrBelowTrigger: (trigger) => `已达到或低于触发金额 ${trigger}。`,
   runsOutIn: (count) => `预计约 ${days(count)}后用完。`,
+  nothingRecorded: '尚无购买、核对或通话记录，实际余额请以管理中心为准。',
   zeroMeans: '添加资金之前，免费电话号码和大多数付费通话都无法使用。',
   overdrawnMeans: '使用金额已超出付款金额，下次添加的资金会先抵扣差额。',
   drainingMeans: '先用完剩余点数，之后改为使用后计费。',
