@@ -127,6 +127,12 @@ function assertStatement(
   const totals = Object.values(told.totals).reduce((sum, amount) => sum + amount, 0);
   assert.equal(totals, told.closing - told.opening, 'the totals of a statement are its lines');
   assert.deepEqual(projection.statementOf(from, to), told, 'a projection tells the same statement');
+  const steps = naiveSteps(entries, (to - 1) as Instant, newest, CURRENCY);
+  assert.deepEqual(
+    projection.movementsBetween(from, to).map(({ at, balance }) => [at, balance]),
+    steps.filter((step) => step.at >= from).map(({ at, after }) => [at, Number(after)]),
+    'the movements of a period are the steps of the naive ledger',
+  );
 }
 
 /** Strict equality of every field; a thousand quiet days are compared without ceremony. */
