@@ -35,7 +35,9 @@ export async function startNaiveDesk(surroundings: Surroundings): Promise<NaiveD
     });
     request.on('end', () => {
       activities.push(JSON.parse(text));
-      response.writeHead(200).end();
+      // Not chained: a library of the product mends this method so that it answers nothing.
+      response.writeHead(200);
+      response.end();
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -51,7 +51,8 @@ describe('the Playground of the sandbox', () => {
       });
       request.on('end', () => {
         received.push(JSON.parse(text));
-        response.writeHead(200).end();
+        response.writeHead(200);
+        response.end();
         bot.emit('activity');
       });
     });

@@ -139,40 +139,6 @@ describe('the controls', () => {
     assert.deepEqual([await left('MCOEV'), await left('MCOPSTN1')], [2, 0]);
   });
 
-  for (const [name, body, reason] of [
-    ['clock', {}, /advance/],
-    ['clock', { advance: 'soon' }, /duration/],
-    ['clock', { set: '2020-01-01T00:00:00Z' }, /only goes forward/],
-    ['clock', { advance: 'P1D', set: '2027-01-01T00:00:00Z' }, /advance/],
-    ['clock', '{', /JSON/],
-    ['calls', {}, /spend/],
-    ['calls', { spend: -1 }, /spend/],
-    ['calls', { spend: 1e-7 }, /spend/],
-    ['calls', { spend: 'much' }, /spend/],
-    ['calls', { spend: 1, count: 0 }, /count/],
-    ['calls', { spend: 1, count: 10_001 }, /count/],
-    ['calls', { rows: [] }, /rows/],
-    ['calls', { rows: [{ ...ROW, id: 'x' }] }, /rows\.0\.id/],
-    ['calls', { rows: [ROW, { ...ROW, charge: '0.36' }] }, /rows\.1\.charge/],
-    ['calls', { rows: [{ ...ROW, startDateTime: 'yesterday' }] }, /startDateTime/],
-    ['calls', { rows: [{ ...ROW, currency: 'dollars' }] }, /currency/],
-    ['card', { state: 'gone' }, /state/],
-    ['graph', {}, /fault/],
-    ['graph', { fault: { status: 200 } }, /status/],
-    ['graph', { seats: { MCOEV: -1 } }, /seats/],
-    ['graph', { seats: { NONE: 1 } }, /NONE/],
-  ] as const) {
-    it(`refuse ${name} ${JSON.stringify(body).slice(0, 60)} with the reason, and change nothing`, async () => {
-      const before = (await sandbox.ask('state')).body;
-      const answer = await sandbox.ask(name, body);
-      assert.equal(answer.status, 400);
-      assert.equal(typeof answer.body.error.code, 'string');
-      assert.match(answer.body.error.message, reason);
-      assert.deepEqual((await sandbox.ask('state')).body, before);
-      assert.deepEqual(await calls(), []);
-    });
-  }
-
   it('refuse what is no control and what is no way to ask', async () => {
     assert.equal((await sandbox.ask('weather')).status, 404);
     assert.equal((await sandbox.ask('clock')).status, 405);
