@@ -7,7 +7,7 @@ import {
   createConnector,
   type GetToken,
 } from '../../bot/connector.ts';
-import { createConnectorHttp } from '../../bot/connector-http.ts';
+import { type ConnectorHttp, createConnectorHttp } from '../../bot/connector-http.ts';
 import { type SendBudget, unlimitedBudget } from '../../bot/send-budget.ts';
 import type { ServiceUrlPolicy } from '../../bot/service-url.ts';
 import type { Timing } from '../../bot/timing.ts';
@@ -45,6 +45,7 @@ export interface HarnessOptions {
   readonly serviceUrls?: ServiceUrlPolicy;
   readonly try_ms?: number;
   readonly random?: () => number;
+  readonly http?: ConnectorHttp;
 }
 
 export function createHarness(stub: ConnectorStub, options: HarnessOptions = {}): Harness {
@@ -53,7 +54,7 @@ export function createHarness(stub: ConnectorStub, options: HarnessOptions = {})
   const events: ConnectorEvent[] = [];
   const connector = createConnector({
     serviceUrls: options.serviceUrls ?? stub.policy,
-    http: createConnectorHttp(dispatcher),
+    http: options.http ?? createConnectorHttp(dispatcher),
     getToken: options.getToken ?? (async () => 'token-1'),
     budget: options.budget ?? unlimitedBudget,
     timing,

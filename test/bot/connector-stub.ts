@@ -8,6 +8,8 @@ export interface Arrival {
   readonly method: string;
   /** Decoded, without the base path; with the query. */
   readonly path: string;
+  /** As it came over the wire. */
+  readonly url: string;
   readonly body: unknown;
   readonly authorization: string | undefined;
   readonly contentType: string | undefined;
@@ -64,6 +66,7 @@ export async function startConnectorStub(): Promise<ConnectorStub> {
     const arrival: Arrival = {
       method: request.method ?? '',
       path: decodeURIComponent((request.url ?? '').replace(/^\/teams/, '')),
+      url: request.url ?? '',
       body: text === '' ? undefined : JSON.parse(text),
       authorization: request.headers.authorization,
       contentType: request.headers['content-type'],

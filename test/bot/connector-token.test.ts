@@ -59,6 +59,9 @@ describe('the bot’s own token', () => {
     const clock = sinon.useFakeTimers();
     try {
       const getToken = createConnectorToken(acquire, () => now);
+      await getToken(false);
+      assert.equal(clock.countTimers(), 0);
+      now = LIFE_MS;
       answer = () => new Promise(() => undefined);
       const waiting = assert.rejects(getToken(false), /in time/);
       await clock.tickAsync(TOKEN_TIMEOUT_MS);

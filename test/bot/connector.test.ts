@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import type { Connector, Destination } from '../../bot/connector.ts';
-import { ALL_TRIES_MS } from '../../bot/send-policy.ts';
 import { createServiceUrlPolicy } from '../../bot/service-url.ts';
 import { createHarness, type Harness, type HarnessOptions } from './connector-harness.ts';
 import { type ConnectorStub, startConnectorStub } from './connector-stub.ts';
@@ -112,6 +111,14 @@ describe('the connector', () => {
       });
     }
 
+    it('an id of any characters as one part of the path', async () => {
+      const conversationId = '../19:a/b?c#d%2F@thread';
+      await harness.connector.send({ ...to, conversationId }, MESSAGE);
+      const [, , , , conversation = '', ...rest] = stub.arrivals[0]?.url.split('/') ?? [];
+      assert.equal(decodeURIComponent(conversation), conversationId);
+      assert.deepEqual(rest, ['activities']);
+    });
+
     it('every character of a message', async () => {
       await harness.connector.send(to, MESSAGE);
       assert.deepEqual(stub.arrivals[0]?.body, MESSAGE);
@@ -188,27 +195,6 @@ describe('the connector', () => {
       assert.equal(stub.arrivals.length, 0);
       assert.ok(asked <= 3);
     });
-  });
-
-  it('gives up what it cannot send in time, and the next one is not held up by it', async () => {
-    await harness.close();
-    let taken = 0;
-    use({
-      budget: {
-        reserve: (_conversation, now, deadline) => {
-          taken += 1;
-          const at = taken === 1 ? now + ALL_TRIES_MS : now;
-          return at < deadline ? at : undefined;
-        },
-        reserveAny: (now) => now,
-      },
-    });
-    const [late, next] = await Promise.all([
-      harness.connector.send(to, MESSAGE),
-      harness.connector.send(to, MESSAGE),
-    ]);
-    assert.equal(late.kind === 'refused' && late.code, 'too-late');
-    assert.equal(next.kind, 'delivered');
   });
 
   it('sends nothing more once it is closed', async () => {

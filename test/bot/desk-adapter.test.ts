@@ -73,6 +73,20 @@ describe('the bot runs a turn', () => {
     assert.equal(door.stub.arrivals.length, 0);
   });
 
+  it('and answers an invoke with the turn’s own status, and one that nobody took with 501', async () => {
+    door.logic = async (context) => {
+      await context.sendActivity({
+        type: 'invokeResponse',
+        value: { status: 404, body: { no: 1 } },
+      });
+    };
+    const answered = await door.post({ type: 'invoke', name: 'x' });
+    assert.equal(answered.status, 404);
+    assert.deepEqual(JSON.parse(answered.text), { no: 1 });
+    door.logic = async () => undefined;
+    assert.equal((await door.post({ type: 'invoke', name: 'x' })).status, 501);
+  });
+
   it('sixty at a time, and each person gets their own reply', async () => {
     const names = Array.from({ length: 60 }, (_, i) => `person-${i}`);
     await Promise.all(
