@@ -1,12 +1,13 @@
 /** Why the balance changed: a period's opening, what came and went by day and by destination, its closing. */
 
-import { addDays, type Instant } from '../ledger/instant.ts';
+import type { Instant } from '../ledger/instant.ts';
 import type { Currency, Micros } from '../ledger/money.ts';
 import type { Speech } from '../words/speech.ts';
 import { bindCard } from './bind-card.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, verbAction } from './card-action.ts';
 import { escapeMarkdown, plainLine } from './escape-markdown.ts';
+import { periodForm } from './period-form.ts';
 import template from './statement-card.json' with { type: 'json' };
 import { type Part, partAction, periodText } from './statement-part.ts';
 
@@ -172,33 +173,4 @@ function exportActions(data: StatementCardData, speech: Speech): readonly CardAc
     verbAction(buttons.exportCsv, 'statement.export', to('csv')),
     verbAction(buttons.balance, 'balance.show', { secondary: true }),
   ];
-}
-
-/** Any other period: the first and the last day, both included. */
-function periodForm(data: StatementCardData, speech: Speech): CardAction {
-  const words = speech.words.statement;
-  const input = (id: string, label: string, errorMessage: string, day: Instant) => ({
-    type: 'Input.Date',
-    id,
-    label,
-    isRequired: true,
-    errorMessage,
-    value: new Date(day).toISOString().slice(0, 10),
-  });
-  return {
-    type: 'Action.ShowCard',
-    title: words.otherPeriod,
-    card: {
-      type: 'AdaptiveCard',
-      version: '1.5',
-      lang: speech.language,
-      fallbackText: words.otherPeriod,
-      body: [
-        input('from', words.from, words.fromMissing, data.from),
-        input('until', words.until, words.untilMissing, addDays(data.to, -1)),
-        { type: 'TextBlock', text: words.utcDays, size: 'Small', isSubtle: true, wrap: true },
-      ],
-      actions: [verbAction(words.show, 'statement.show', { withInputs: true })],
-    },
-  };
 }
