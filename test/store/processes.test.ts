@@ -27,7 +27,7 @@ describe('the store under real processes', function () {
   after(() => compiled.remove());
 
   it(`loses and doubles nothing in ${ROUNDS} rounds of kill -9`, async () => {
-    const lanes = await Promise.all(
+    const lanes = await allEnded(
       Array.from({ length: LANES }, async (_, lane) =>
         runKillRounds(
           compiled.program('writing-desk'),
@@ -96,6 +96,12 @@ describe('the store under real processes', function () {
     await store.close();
   });
 });
+
+/** As `Promise.all`, with nothing left running where one fails. */
+async function allEnded<T>(running: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(running);
+  return Promise.all(running);
+}
 
 async function run(args: readonly string[], command = process.execPath) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
