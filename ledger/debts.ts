@@ -42,17 +42,12 @@ export class Debts {
     this.#lower(0, amount);
   }
 
-  /** Strikes out what `owner` still owes, newest debt first, up to `amount`. @returns what there was nothing to strike out for */
+  /** Strikes out up to `amount` of what `owner` still owes: one debt at most. @returns what there was nothing to strike out for */
   forgive(owner: string, amount: Micros): Micros {
-    let left = amount;
-    for (let index = this.#queue.length - 1; index >= 0 && left > 0; index -= 1) {
-      const debt = this.#queue[index];
-      if (debt?.owner !== owner) continue;
-      const struck = Math.min(left, debt.amount) as Micros;
-      this.#lower(index, struck);
-      left = subtract(left, struck);
-    }
-    return left;
+    const index = this.#queue.findIndex((debt) => debt.owner === owner);
+    const struck = Math.min(amount, this.#queue[index]?.amount ?? 0) as Micros;
+    this.#lower(index, struck);
+    return subtract(amount, struck);
   }
 
   #lower(index: number, amount: Micros): void {
