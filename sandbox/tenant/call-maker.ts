@@ -66,7 +66,7 @@ export function createCallMaker(random: Random, people: readonly Person[]): Call
       usageCountryCode: person?.usageLocation ?? 'US',
       tenantCountryCode: 'US',
       connectionCharge: 0,
-      destinationContext: kind.route.context,
+      destinationContext: inbound ? null : kind.route.context,
       destinationName: kind.route.to,
       conferenceId: kind.callType.startsWith('conf') ? String(100_000_000 + count) : null,
       licenseCapability: kind.capability,
