@@ -25,9 +25,8 @@ export function clearlyAbove(trigger: Micros): Micros {
 }
 
 export class BalanceLines {
-  /** While the balance is above `floor` and not above `ceiling`, no line is touched and {@link moved} need not be asked. */
+  /** While a balance that falls stays above this, no line is touched and {@link moved} need not be asked. */
   floor = 0;
-  ceiling = Infinity;
   readonly #wasTold: WasTold;
   #trigger: Micros | null = null;
   #zero: Episode | null = null;
@@ -40,7 +39,6 @@ export class BalanceLines {
   fork(): BalanceLines {
     const copy = new BalanceLines(this.#wasTold);
     copy.floor = this.floor;
-    copy.ceiling = this.ceiling;
     copy.#trigger = this.#trigger;
     copy.#zero = this.#zero;
     copy.#low = this.#low;
@@ -69,7 +67,7 @@ export class BalanceLines {
         this.#low = null;
       }
     }
-    this.#setBounds();
+    this.#setFloor();
   }
 
   /** A line that is drawn above the balance is no crossing: who draws it knows. */
@@ -79,7 +77,7 @@ export class BalanceLines {
     else if (balance <= trigger) {
       this.#low ??= { crossing: cause, since: at, amount: balance, isTold: true };
     }
-    this.#setBounds();
+    this.#setFloor();
   }
 
   /** One notice within an episode covers it, even where late rows have moved the crossing to another entry. */
@@ -93,13 +91,9 @@ export class BalanceLines {
     return [...dueOf('balance-zero', this.#zero), ...dueOf('balance-low', this.#low)];
   }
 
-  #setBounds(): void {
+  #setFloor(): void {
     const lowLine = this.#low === null ? (this.#trigger ?? -Infinity) : -Infinity;
     this.floor = Math.max(this.#zero === null ? ZERO : -Infinity, lowLine);
-    this.ceiling = Math.min(
-      this.#zero === null ? Infinity : CLEARLY_ABOVE_ZERO,
-      this.#low === null || this.#trigger === null ? Infinity : clearlyAbove(this.#trigger),
-    );
   }
 }
 

@@ -141,9 +141,7 @@ export class Fold {
     this.#consumed += amount;
     this.#usageKnownThrough = at;
     const after = (before - amount) as Micros;
-    if (after <= this.#watch.floor || after > this.#watch.ceiling) {
-      this.#watch.moved(before, after, key, at);
-    }
+    if (after <= this.#watch.floor) this.#watch.moved(before, after, key, at);
   }
 
   #apply(fact: Fact, isUndoneLater: boolean): boolean {

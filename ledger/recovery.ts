@@ -28,15 +28,11 @@ export class Recovery {
     }
   }
 
-  get isAwaited(): boolean {
-    return this.#trouble !== null && this.#recovered === null;
-  }
-
-  /** To be asked whenever the balance, its lines or the declines may have changed while it {@link isAwaited}. */
+  /** To be asked whenever the balance has risen, or its lines or the declines may have changed. */
   look(balance: Micros, isTroubled: boolean, at: Instant): void {
     if (isTroubled) this.#recovered = null;
-    else if (this.isAwaited && balance > CLEARLY_ABOVE_ZERO) {
-      this.#recovered = { since: at, amount: balance };
+    else if (this.#trouble !== null && balance > CLEARLY_ABOVE_ZERO) {
+      this.#recovered ??= { since: at, amount: balance };
     }
   }
 

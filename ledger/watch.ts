@@ -1,6 +1,6 @@
 /** What the facts call for telling people: crossings, news and recoveries, less what notices have told. */
 
-import { BalanceLines, CLEARLY_ABOVE_ZERO } from './balance-lines.ts';
+import { BalanceLines } from './balance-lines.ts';
 import { dueAlerts } from './due-alerts.ts';
 import type { Attempt, BillingMode, Fund, Mode, Notice, Rule } from './entry.ts';
 import type { Hindsight } from './hindsight.ts';
@@ -14,9 +14,8 @@ import type { AlertKind, Lot, View } from './view.ts';
 type Watched = Pick<View, 'recharge' | 'mode' | 'alerts'>;
 
 export class Watch {
-  /** While the balance stays above `floor` and not above `ceiling`, {@link moved} need not be asked. */
+  /** While a call leaves the balance above this, {@link moved} need not be asked: a call never lifts it. */
   floor = 0;
-  ceiling = Infinity;
   readonly #hindsight: Hindsight;
   #recharge = new RechargeBook();
   #lines: BalanceLines;
@@ -34,7 +33,6 @@ export class Watch {
   fork(): Watch {
     const copy = new Watch(this.#hindsight);
     copy.floor = this.floor;
-    copy.ceiling = this.ceiling;
     copy.#recharge = this.#recharge.fork();
     copy.#lines = this.#lines.fork();
     copy.#recovery = this.#recovery.fork();
@@ -107,9 +105,5 @@ export class Watch {
     const isTroubled = this.#lines.isAtZero || this.#recharge.declines > 0;
     this.#recovery.look(balance, isTroubled, at);
     this.floor = this.#lines.floor;
-    this.ceiling = Math.min(
-      this.#lines.ceiling,
-      this.#recovery.isAwaited ? CLEARLY_ABOVE_ZERO : Infinity,
-    );
   }
 }
