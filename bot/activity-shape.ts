@@ -16,7 +16,7 @@ const shape = z.looseObject({
   serviceUrl: z.string().min(1).max(2048),
   conversation: z.looseObject({ id, tenantId: z.string().max(64).nullish() }),
   from: account,
-  recipient: account,
+  recipient: account.nullish(),
   text: z.string().nullish(),
   locale: z.string().max(64).nullish(),
   name: z.string().max(256).nullish(),

@@ -32,8 +32,11 @@ export interface ConnectorOrder {
   readonly path: string;
   readonly body?: unknown;
   readonly repeatable: boolean;
-  /** Counts against what one conversation may be sent. */
-  readonly paced: boolean;
+  /**
+   * How it stands to the rates of the service: `waits` for its place; `counts`, but goes at once, for a person is waiting
+   * for it; `asks` waits for its place among all calls alone.
+   */
+  readonly pace: 'waits' | 'counts' | 'asks';
 }
 
 export const orders = {
@@ -45,6 +48,7 @@ export const orders = {
   reply: (to: Destination, replyToId: string, activity: Partial<Activity>): ConnectorOrder => ({
     ...order('reply', to, 'POST', `/activities/${encodeURIComponent(replyToId)}`),
     body: activity,
+    pace: 'counts',
   }),
 
   update: (to: Destination, activityId: string, activity: Partial<Activity>): ConnectorOrder => ({
@@ -64,7 +68,7 @@ export const orders = {
     body: parameters,
     // Without a first message it only finds or opens the chat: Teams answers the same one each time.
     repeatable: parameters.activity === undefined && parameters.isGroup !== true,
-    paced: false,
+    pace: 'asks',
   }),
 
   members: (of: Destination): ConnectorOrder => order('members', of, 'GET', '/members'),
@@ -90,7 +94,7 @@ function order(
     path: `/${encodeURIComponent(conversationId)}${path}`,
     // HTTP's own promise for these methods, which the bot service keeps.
     repeatable: method !== 'POST',
-    paced: method !== 'GET',
+    pace: method === 'GET' ? 'asks' : 'waits',
   };
 }
 

@@ -75,12 +75,17 @@ export function createConnector(options: ConnectorOptions): Connector {
 
   /** Waits for its place in the conversation's and the tenant's budget. False: it would come too late. */
   async function waitForPlace(order: ConnectorOrder, deadline: number): Promise<boolean> {
+    const { budget } = options;
+    if (order.pace === 'counts') {
+      budget.note(order.conversationId, timing.now());
+      return true;
+    }
     if (
-      order.paced &&
-      !(await waitUntil(options.budget.reserve(order.conversationId, timing.now(), deadline)))
+      order.pace === 'waits' &&
+      !(await waitUntil(budget.reserve(order.conversationId, timing.now(), deadline)))
     )
       return false;
-    return waitUntil(options.budget.reserveAny(timing.now(), deadline));
+    return waitUntil(budget.reserveAny(timing.now(), deadline));
   }
 
   async function waitUntil(at: number | undefined): Promise<boolean> {

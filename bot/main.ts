@@ -14,8 +14,14 @@ import { systemTicker } from './ticker.ts';
 import { createTokenCheck } from './token-check.ts';
 import { type Desk, openDesk } from './wiring.ts';
 
+const NO_STRIPE_YET = {
+  setting: 'FUNDING',
+  problem: 'must be observed: recharging through Stripe is not part of this version.',
+};
+
 async function main(): Promise<void> {
   const settings = readSettings(environment());
+  if (settings.funding.kind === 'stripe') throw new SettingsError([NO_STRIPE_YET]);
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
   const desk = await open(settings, log);
   log.info({ port: desk.port, host: settings.host }, 'The desk is open.');

@@ -24,6 +24,8 @@ export interface SendBudget {
   reserve(conversation: string, now: number, deadline: number): number | undefined;
   /** The next place among all conversations. `now` never goes back from one call to the next. */
   reserveAny(now: number, deadline: number): number | undefined;
+  /** Counts a send that goes now without waiting: those that wait make room for it. */
+  note(conversation: string, now: number): void;
 }
 
 /** The service counts at its own clock and after the network: windows are taken this much longer. */
@@ -37,19 +39,25 @@ export function createSendBudget(
   const total = new Places(inAll);
   const conversations = new Map<string, Places>();
 
+  function placesOf(conversation: string): Places {
+    const places = conversations.get(conversation) ?? new Places(perConversation);
+    // Moved to the end: the first of the map is the one unused for longest.
+    conversations.delete(conversation);
+    conversations.set(conversation, places);
+    if (conversations.size > CONVERSATIONS_MAX) {
+      const [oldest] = conversations.keys();
+      if (oldest !== undefined) conversations.delete(oldest);
+    }
+    return places;
+  }
+
   return {
-    reserve(conversation, now, deadline) {
-      const places = conversations.get(conversation) ?? new Places(perConversation);
-      // Moved to the end: the first of the map is the one unused for longest.
-      conversations.delete(conversation);
-      conversations.set(conversation, places);
-      if (conversations.size > CONVERSATIONS_MAX) {
-        const [oldest] = conversations.keys();
-        if (oldest !== undefined) conversations.delete(oldest);
-      }
-      return places.take(now, deadline);
-    },
+    reserve: (conversation, now, deadline) => placesOf(conversation).take(now, deadline),
     reserveAny: (now, deadline) => total.take(now, deadline),
+    note(conversation, now) {
+      placesOf(conversation).note(now);
+      total.note(now);
+    },
   };
 }
 
@@ -57,6 +65,7 @@ export function createSendBudget(
 export const unlimitedBudget: SendBudget = {
   reserve: (_conversation, now, deadline) => (now < deadline ? now : undefined),
   reserveAny: (now, deadline) => (now < deadline ? now : undefined),
+  note: () => undefined,
 };
 
 /** The places taken so far, oldest first, as many as the largest window counts. */
@@ -77,9 +86,18 @@ class Places {
       if (before !== undefined) at = Math.max(at, before + within_ms + MARGIN_MS);
     }
     if (at >= deadline) return undefined;
+    this.#put(at);
+    return at;
+  }
+
+  /** Stands among the places taken, also where later ones are promised already. */
+  note(now: number): void {
+    this.#put(Math.max(now, this.#taken.at(-1) ?? now));
+  }
+
+  #put(at: number): void {
     this.#taken.push(at);
     // Cut now and then, not at each send: to shift a long list costs more than to keep it a little longer.
     if (this.#taken.length >= 2 * this.#kept) this.#taken = this.#taken.slice(-this.#kept);
-    return at;
   }
 }

@@ -9,13 +9,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const;
 const FUNDINGS = ['observed', 'stripe'] as const;
 
-/** Graph's own hosts: the public cloud and the national clouds (Graph, "national cloud deployments"). */
-const GRAPH_HOSTS: ReadonlySet<string> = new Set([
-  'graph.microsoft.com',
-  'graph.microsoft.us',
-  'dod-graph.microsoft.us',
-  'microsoftgraph.chinacloudapi.cn',
-]);
+/** The public cloud: the national clouds sign people and bots in elsewhere, and are not served. */
+const GRAPH_HOSTS: ReadonlySet<string> = new Set(['graph.microsoft.com']);
 const GRAPH_BASE_URL = 'https://graph.microsoft.com/v1.0';
 const STRIPE_API_BASE = 'https://api.stripe.com';
 const STRIPE_HOSTS: ReadonlySet<string> = new Set(['api.stripe.com']);

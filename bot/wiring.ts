@@ -119,8 +119,12 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     log,
     refusals: createRefusalLog(log, systemTiming.now),
   });
+  const closing = new AbortController();
+  let polling: Promise<unknown> = Promise.resolve();
   const poll = async () => {
-    await feed.poll(clock.now());
+    const running = feed.poll(clock.now(), closing.signal);
+    polling = running.catch(() => undefined);
+    await running;
   };
   const port = await server.listen(options.port, options.host);
   const stopPolling = outside.ticker.every('usage-feed', POLL_EVERY_MS, poll);
@@ -131,7 +135,9 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     poll,
     async close() {
       stopPolling();
+      closing.abort();
       await server.close();
+      await polling;
       await jobs.drain(CLOSE_JOBS_MS);
       connector.close();
       await dispatcher.close();
@@ -148,7 +154,10 @@ function openConnector(outside: Outside, metrics: Metrics, dispatcher: Agent): C
     budget: createSendBudget(),
     timing: systemTiming,
     random: Math.random,
-    onEvent: (event) => metrics.sent(event),
+    onEvent(event) {
+      metrics.sent(event);
+      if (event.outcome !== 'done') outside.log.warn(event, 'A send was not delivered.');
+    },
   });
 }
 

@@ -45,7 +45,7 @@ export function balanceCard(data: BalanceCardData, speech: Speech): AdaptiveCard
   return bind({
     lang: speech.language,
     summary: balanceSummary(view, forecast, speech),
-    refreshAction: verbAction(speech.words.buttons.refresh, 'balance.refresh'),
+    refreshAction: verbAction(speech, speech.words.buttons.refresh, 'balance.refresh'),
     refreshFor: data.refreshFor.slice(0, REFRESHERS_MAX),
     title: words.title,
     amount: speech.money(view.balance, view.currency),
@@ -118,10 +118,13 @@ function drainsForever(view: View): boolean {
 function balanceActions(speech: Speech): readonly CardAction[] {
   const { buttons } = speech.words;
   return [
-    verbAction(buttons.statement, 'statement.show'),
-    verbAction(buttons.addFunds, 'guidance.add-funds'),
-    verbAction(buttons.autoRecharge, 'guidance.set-auto-recharge'),
-    verbAction(buttons.export, 'statement.export', { data: { format: 'xlsx' }, secondary: true }),
-    verbAction(buttons.refresh, 'balance.refresh', { secondary: true }),
+    verbAction(speech, buttons.statement, 'statement.show'),
+    verbAction(speech, buttons.addFunds, 'guidance.add-funds'),
+    verbAction(speech, buttons.autoRecharge, 'guidance.set-auto-recharge'),
+    verbAction(speech, buttons.export, 'statement.export', {
+      data: { format: 'xlsx' },
+      secondary: true,
+    }),
+    verbAction(speech, buttons.refresh, 'balance.refresh', { secondary: true }),
   ];
 }

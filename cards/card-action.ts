@@ -1,5 +1,7 @@
 /** The buttons of a card, as Teams wants them: a verb for the bot, a phrase for the chat, or a link out. */
 
+import type { Speech } from '../words/speech.ts';
+
 export type CardVerb =
   | 'balance.refresh'
   | 'balance.show'
@@ -24,11 +26,19 @@ export interface VerbOptions {
   readonly secondary?: boolean;
 }
 
-/** A Universal Action; a client that does not know it submits the same data. */
-export function verbAction(title: string, verb: CardVerb, options: VerbOptions = {}): CardAction {
+/**
+ * A Universal Action; a client that does not know it submits the same data. The locale goes along, so that a card in
+ * Japanese is answered in Japanese whatever the client is set to.
+ */
+export function verbAction(
+  { locale }: Pick<Speech, 'locale'>,
+  title: string,
+  verb: CardVerb,
+  options: VerbOptions = {},
+): CardAction {
   const shared = {
     title,
-    data: { verb, ...options.data },
+    data: { verb, locale, ...options.data },
     associatedInputs: options.withInputs ? 'auto' : 'none',
     ...(options.secondary ? { mode: 'secondary' } : {}),
   };

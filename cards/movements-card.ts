@@ -87,10 +87,12 @@ function openedText(opened: Opened, speech: Speech): string {
 function pageActions(data: MovementsCardData, speech: Speech): readonly CardAction[] {
   const { buttons } = speech.words;
   const turn = (title: string, page: number) =>
-    verbAction(title, 'statement.open', { data: { of: data.reference, part: data.part, page } });
+    verbAction(speech, title, 'statement.open', {
+      data: { of: data.reference, part: data.part, page },
+    });
   return [
     ...(data.page < data.pages ? [turn(buttons.next, data.page + 1)] : []),
     ...(data.page > 1 ? [turn(buttons.previous, data.page - 1)] : []),
-    verbAction(buttons.backToStatement, 'statement.show', { data: { of: data.reference } }),
+    verbAction(speech, buttons.backToStatement, 'statement.show', { data: { of: data.reference } }),
   ];
 }

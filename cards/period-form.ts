@@ -34,7 +34,7 @@ export function periodForm(
         input('until', words.until, words.untilMissing, addDays(shown.to, -1)),
         { type: 'TextBlock', text: words.utcDays, size: 'Small', isSubtle: true, wrap: true },
       ],
-      actions: [verbAction(words.show, 'statement.show', { withInputs: true })],
+      actions: [verbAction(speech, words.show, 'statement.show', { withInputs: true })],
     },
   };
 }

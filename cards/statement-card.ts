@@ -169,8 +169,8 @@ function exportActions(data: StatementCardData, speech: Speech): readonly CardAc
   const { buttons } = speech.words;
   const to = (format: string) => ({ data: { of: data.reference, format } });
   return [
-    verbAction(buttons.exportExcel, 'statement.export', to('xlsx')),
-    verbAction(buttons.exportCsv, 'statement.export', to('csv')),
-    verbAction(buttons.balance, 'balance.show', { secondary: true }),
+    verbAction(speech, buttons.exportExcel, 'statement.export', to('xlsx')),
+    verbAction(speech, buttons.exportCsv, 'statement.export', to('csv')),
+    verbAction(speech, buttons.balance, 'balance.show', { secondary: true }),
   ];
 }

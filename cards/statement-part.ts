@@ -24,7 +24,7 @@ export function partAction(
   name: string,
   speech: Speech,
 ): CardAction {
-  return verbAction(speech.words.statement.open(name), 'statement.open', {
+  return verbAction(speech, speech.words.statement.open(name), 'statement.open', {
     data: { of: reference, part },
   });
 }

@@ -38,6 +38,7 @@ describe('the connector', () => {
           return at < deadline ? at : undefined;
         },
         reserveAny: (now) => now,
+        note: () => undefined,
       },
     });
     const [late, next] = await Promise.all([
@@ -60,12 +61,18 @@ describe('the connector', () => {
           counted.push('any');
           return now;
         },
+        note: (conversation) => {
+          counted.push(`${conversation} at once`);
+        },
       },
     });
     await harness.connector.send(to, MESSAGE);
     await harness.connector.update(to, 'a-1', MESSAGE);
     await harness.connector.delete(to, 'a-1');
     assert.deepEqual(counted, [CONVERSATION, 'any', CONVERSATION, 'any', CONVERSATION, 'any']);
+    counted.length = 0;
+    await harness.connector.reply(to, 'a-1', MESSAGE);
+    assert.deepEqual(counted, [`${CONVERSATION} at once`]);
     counted.length = 0;
     await harness.connector.member(to, '29:ann');
     await harness.connector.members(to);

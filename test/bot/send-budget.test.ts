@@ -97,4 +97,12 @@ describe('the send budget', () => {
     assert.equal(budget.reserve('busy', 0, 1), undefined, 'its seven places are remembered');
     assert.equal(budget.reserve('silent-0', 0, 1), 0);
   });
+
+  it('counts what goes at once, and lets the rest make room for it', () => {
+    const budget = createSendBudget();
+    for (let i = 0; i < 100; i++) budget.note('a', 0);
+    assert.equal(budget.reserve('a', 0, 500), undefined, 'the conversation is full for now');
+    assert.equal(budget.reserveAny(0, 500), undefined, 'and so are all together');
+    assert.equal(budget.reserve('b', 0, 500), 0, 'another conversation is not');
+  });
 });

@@ -53,10 +53,10 @@ describe('the settings', () => {
       GRAPH_CLIENT_ID: TENANT_ID,
       GRAPH_CLIENT_SECRET: 'another~secret',
       GRAPH_TENANT_ID: APP_ID,
-      GRAPH_BASE_URL: 'https://graph.microsoft.us/v1.0/',
+      GRAPH_BASE_URL: 'https://graph.microsoft.com/v1.0/',
     });
     assert.deepEqual(graph, {
-      baseUrl: 'https://graph.microsoft.us/v1.0',
+      baseUrl: 'https://graph.microsoft.com/v1.0',
       tenantId: APP_ID,
       clientId: TENANT_ID,
       credential: { type: 'secret', clientSecret: 'another~secret' },

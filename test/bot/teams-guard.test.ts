@@ -109,7 +109,7 @@ describe('the guard', () => {
       ['has a conversation without id', 400, 'not-an-activity', (a) => delete a.conversation.id],
       ['has no sender', 400, 'not-an-activity', (a) => delete a.from],
       ['has a sender without id', 400, 'not-an-activity', (a) => (a.from = { name: 'Ann' })],
-      ['has no recipient', 400, 'not-an-activity', (a) => delete a.recipient],
+      ['has a recipient without an id', 400, 'not-an-activity', (a) => delete a.recipient.id],
       ['has no service URL', 400, 'not-an-activity', (a) => delete a.serviceUrl],
       ['has a text that is none', 400, 'not-an-activity', (a) => (a.text = { toString: 1 })],
       [

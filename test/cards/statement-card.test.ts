@@ -112,8 +112,8 @@ describe('the statement card', () => {
       .filter(({ verb }) => verb === 'statement.export')
       .map(({ data }) => data);
     assert.deepEqual(exports, [
-      { verb: 'statement.export', of: month.reference, format: 'xlsx' },
-      { verb: 'statement.export', of: month.reference, format: 'csv' },
+      { verb: 'statement.export', locale: 'en-US', of: month.reference, format: 'xlsx' },
+      { verb: 'statement.export', locale: 'en-US', of: month.reference, format: 'csv' },
     ]);
   });
 });
