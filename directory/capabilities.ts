@@ -6,6 +6,8 @@ import { ROLE_TEMPLATES, type RoleName } from './roles.ts';
 /**
  * `see-balance`: whoever Microsoft shows credits, calling usage or billing to, and those who answer the questions about
  * them. `import-usage`: it moves the balance, so those who run the money or the telephony.
+ * `change-funding`: it spends money or stops it from being spent, so those who may buy. `manage-alerts`: it decides who is
+ * told, and that a balance is told at all.
  */
 const MAY = {
   'see-balance': [
@@ -22,6 +24,14 @@ const MAY = {
     'helpdesk-administrator',
   ],
   'import-usage': [
+    'global-administrator',
+    'billing-administrator',
+    'teams-administrator',
+    'teams-communications-administrator',
+    'teams-telephony-administrator',
+  ],
+  'change-funding': ['global-administrator', 'billing-administrator'],
+  'manage-alerts': [
     'global-administrator',
     'billing-administrator',
     'teams-administrator',

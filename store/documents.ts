@@ -35,6 +35,9 @@ export const COLLECTIONS = [
   'operations',
   'usage-feed',
   'set-aside',
+  'alert-targets',
+  'deliveries',
+  'charges',
 ] as const;
 
 export type CollectionName = (typeof COLLECTIONS)[number];
