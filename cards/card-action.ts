@@ -10,6 +10,32 @@ export type CardVerb =
   | 'statement.export'
   | 'guidance.add-funds'
   | 'guidance.set-auto-recharge'
+  /** The forms, and what they send: the inputs are named in each form's file. */
+  | 'setup.show'
+  | 'setup.submit'
+  | 'funds.add'
+  | 'funds.submit'
+  | 'purchase.submit'
+  | 'recharge.set'
+  | 'recharge.submit'
+  | 'recharge.off'
+  /** "I have done this" in the admin center: `operation`. */
+  | 'recharge.off.done'
+  | 'card.change'
+  | 'reading.enter'
+  | 'reading.submit'
+  | 'lots.show'
+  | 'mode.show'
+  /** `mode`: a billing mode to change to; it is confirmed before it counts. */
+  | 'mode.set'
+  /** All three carry nothing but `operation`. */
+  | 'operation.confirm'
+  | 'operation.cancel'
+  | 'operation.undo'
+  | 'alerts.here'
+  /** Here, or at the target that the input `target` names. */
+  | 'alerts.stop'
+  | 'alerts.list'
   /** A phrase as if it had been typed: `phrase`. */
   | 'say';
 
