@@ -1,0 +1,71 @@
+/** The promise of operations: what a card's one opaque id stands for, carried out once, by the person whom it was shown to. */
+
+import type { Instant } from '../ledger/instant.ts';
+import type { OperationContent, OperationResult } from './operation-content.ts';
+import type { Turn } from './turn.ts';
+
+/** For whom and where an operation was begun: nobody else, nowhere else. */
+export interface Owner {
+  /** Entra object id, lower case. */
+  readonly personId: string;
+  readonly tenantId: string;
+  readonly conversationId: string;
+}
+
+/** Why an operation cannot be carried out, or need not be. */
+export type Spent =
+  /** Another click carries it out at this moment. */
+  | { readonly state: 'under-way'; readonly content: OperationContent }
+  | {
+      readonly state: 'settled';
+      readonly content: OperationContent;
+      readonly result: OperationResult;
+      /** When it was settled. */
+      readonly at: Instant;
+    }
+  /** Too old, or no longer known. */
+  | { readonly state: 'expired' }
+  | { readonly state: 'not-yours' };
+
+export type Claim =
+  /** Yours alone, until it is settled or released. */
+  | {
+      readonly state: 'fresh';
+      readonly content: OperationContent;
+      /** A process that stopped half-way had claimed it: the effect may have happened already. */
+      readonly again: boolean;
+      /** That was too long ago to begin the effect now. */
+      readonly lapsed: boolean;
+    }
+  | Spent;
+
+/** Anything that changes money or settings is one; kept over restarts. */
+export interface Operations {
+  /** Answers with the opaque id. */
+  begin(content: OperationContent, owner: Owner): Promise<string>;
+  /** What a form said takes the place of what was there; undefined where that is so. Lasts as long as it did. */
+  revise(id: string, content: OperationContent, owner: Owner): Promise<Spent | undefined>;
+  claim(id: string, owner: Owner): Promise<Claim>;
+  /** Only by whoever claimed it, or to replace a result that said `unknown`. */
+  settle(id: string, result: OperationResult): Promise<void>;
+  /** Nothing was done: the next click may try again. */
+  release(id: string): Promise<void>;
+  /** What became of it, without touching it; undefined where it may still be carried out. */
+  look(id: string, owner: Owner): Promise<Spent | undefined>;
+  /** Charges whose outcome nobody knows yet, oldest first. */
+  unknown(
+    limit: number,
+  ): Promise<
+    readonly { readonly id: string; readonly content: OperationContent; readonly owner: Owner }[]
+  >;
+}
+
+/** How long after it was begun an operation can still be confirmed. */
+export const OPERATION_LASTS_MS = 15 * 60_000;
+
+/** Undefined for anyone without an id: they own nothing. */
+export function ownerOf({ personId, reference }: Turn): Owner | undefined {
+  const { id, tenantId } = reference.conversation ?? {};
+  if (personId === undefined || id === undefined) return undefined;
+  return { personId, tenantId: tenantId ?? '', conversationId: id };
+}
