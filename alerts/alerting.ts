@@ -1,15 +1,45 @@
 /** The promise of alerts: each decided notice reaches each living target once, or its record says why not. */
 
-import type { Target } from './target.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
+import type { Target, TargetId } from './target.ts';
+
+export type AlertingHealth =
+  | { readonly sound: true }
+  | { readonly sound: false; readonly reason: string };
+
+/** Where something was heard of a conversation, by an activity whose sender was authenticated. */
+export interface Sighting {
+  /** As the activity has it, thread included. */
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  /** Of the team, where the activity came from one. */
+  readonly teamId?: string | undefined;
+}
 
 export interface Alerting {
-  /** Sends what is decided and not yet delivered, and edits the cards whose story went on. Calls that come together are one. */
+  /**
+   * Sends what is decided and not yet delivered, and edits the cards whose story went on. Calls that come together are one.
+   * Never rejects: what goes wrong is in the records or was reported. What must wait is sent by a later call.
+   */
   deliver(): Promise<void>;
-  /** False where the target is there already. */
+  /** False where the target is there already, living. A dead one lives again and is told what it missed. */
   register(target: Target): Promise<boolean>;
-  /** False where there was none. */
-  unregister(id: string): Promise<boolean>;
+  /** False where there was none. What was still to be sent there is recorded as stopped. */
+  unregister(id: TargetId): Promise<boolean>;
   targets(): Promise<readonly Target[]>;
+  /** Keeps the latest service URL. Who writes to the bot has it: a target from which it was removed lives again. */
+  seen(sighting: Sighting): Promise<void>;
+  /** The bot was added to the conversation or to its team: dead targets there live again and are told what they missed. */
+  installed(sighting: Sighting): Promise<void>;
+  /** The bot was removed from the conversation or from its team. */
+  uninstalled(sighting: Pick<Sighting, 'conversationId' | 'teamId'>): Promise<void>;
+  /** What became of the messages to one target, newest first, those that are archived too. */
+  records(id: TargetId, limit: number): Promise<readonly DeliveryRecord[]>;
+  /** Gives messages that were given up another try. Answers how many. */
+  redrive(id: TargetId): Promise<number>;
   /** Where nobody can be reached: a sentence for the operator. */
-  health(): Promise<{ readonly sound: true } | { readonly sound: false; readonly reason: string }>;
+  health(): Promise<AlertingHealth>;
 }
+
+/** How often {@link Alerting.deliver} should be called for what had to wait: for its place, for a retry, for a lease to end. */
+export const DELIVER_EVERY_MS = 10_000;

@@ -8,7 +8,7 @@ export type TargetId = string;
 export type DeathCause = 'bot-removed' | 'conversation-gone' | 'blocked' | 'writes-blocked';
 
 export interface Target {
-  /** The conversation's id in Teams. */
+  /** The conversation's id in Teams; of a channel, without the thread that somebody happened to write in. */
   readonly id: TargetId;
   readonly scope: 'personal' | 'groupChat' | 'channel';
   /** The latest that was seen of it: it may change. */
@@ -18,13 +18,22 @@ export interface Target {
   readonly botId: string;
   /** Entra object id of the person, in personal scope. */
   readonly personId: string | undefined;
+  /** Of a channel's team, where it is known: the bot is installed in a team as a whole. */
+  readonly teamId?: string | undefined;
   /** For lists: the channel's or the person's name; may be empty. */
   readonly name: string;
   /** What alerts are written in there. */
   readonly locale: string;
   readonly addedBy: { readonly personId: string; readonly name: string };
   readonly addedAt: Instant;
-  readonly state:
-    | { readonly living: true }
-    | { readonly living: false; readonly cause: DeathCause; readonly at: Instant };
+  readonly state: TargetState;
+}
+
+export type TargetState =
+  | { readonly living: true }
+  | { readonly living: false; readonly cause: DeathCause; readonly at: Instant };
+
+/** A channel's id without the thread: `19:…@thread.tacv2;messageid=17` is a thread of `19:…@thread.tacv2`. */
+export function targetIdOf(conversationId: string): TargetId {
+  return conversationId.replace(/;messageid=[^;]*$/, '');
 }
