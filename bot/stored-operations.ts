@@ -159,7 +159,7 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
     async release(id) {
       const found = await find(id);
       underWay.delete(id);
-      if (found?.value.step.is !== 'claimed') return;
+      if (found?.value.step.is !== 'claimed' || found.value.step.by !== claimant) return;
       await write(documents, id, { ...found.value, step: { is: 'open' } }, found.version);
     },
 
