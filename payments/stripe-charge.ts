@@ -52,7 +52,7 @@ export function createStripeCharge(
           customer: payer,
           payment_method: card.id,
           // No other kind: the rest may ask for a person, and nobody is there.
-          payment_method_types: ['card'],
+          allowed_payment_method_types: ['card'],
           description: order.description,
           metadata: { [OPERATION_MARK]: order.operation, [TENANT_MARK]: tenantId },
         },

@@ -29,7 +29,7 @@ export function createStripePayments(options: StripeOptions): Payments {
           stripe.checkout.sessions.create({
             mode: 'setup',
             customer: id,
-            payment_method_types: ['card'],
+            allowed_payment_method_types: ['card'],
             success_url: returnTo,
             cancel_url: returnTo,
           }),
