@@ -14,8 +14,15 @@ export type AccountHealth =
   | { readonly sound: true }
   | { readonly sound: false; readonly reason: string };
 
+/** A clock that is set right moves by less. */
+export const CLOCK_SLIP_MS = 5 * 60_000;
+
 export interface Account {
   readonly currency: Currency;
+  /** The clock's time; the last entry's, where the clock has gone back by {@link CLOCK_SLIP_MS} at most. */
+  now(): Instant;
+  /** The clock has gone back by more than that: what is due cannot be told, so nothing that costs money may begin. */
+  isClockBehind(): boolean;
   /** As of now with all that is known; an earlier `knownAt`, and only that, costs a fold of the past. */
   view(asOf?: Instant, knownAt?: Instant): View;
   /** When it will run out, as of now. */
@@ -26,14 +33,17 @@ export interface Account {
   movements(from: Instant, to: Instant): readonly Movement[];
   /** The same, grouped by day and by destination, between its opening and its closing balance. */
   statement(from: Instant, to: Instant): Statement;
-  /** Everything that was ever taken in, by `seq`. */
-  entries(): readonly Entry[];
+  /** Everything that was ever taken in, by `seq`, from `afterSeq` (exclusive). */
+  entries(afterSeq?: number): readonly Entry[];
   find(key: string): Entry | undefined;
   /**
-   * All or none; answered when it would survive a power cut.
+   * All or none, together with a notice for each alert that these facts call for; answered when it would survive a power
+   * cut, for the given facts alone.
    * @throws RefusedFactError where a fact is none or would break the arithmetic; StoreError as the journal; nothing changed
    */
   append(facts: readonly Fact[]): Promise<readonly Appended[]>;
+  /** Decides what time alone has brought: a notice for each alert that is due now. @throws StoreError as the journal */
+  noticeDue(): Promise<void>;
   health(): AccountHealth;
 }
 

@@ -1,16 +1,18 @@
 /** Keeps the account's promise over a journal: the disk first, then the figures. */
 
 import { refuseBatch } from '../ledger/append-rules.ts';
-import type { Fact, Reverse } from '../ledger/entry.ts';
+import { openAttemptOf } from '../ledger/decide-recharge.ts';
+import type { Fact, Notice, Reverse } from '../ledger/entry.ts';
 import { forecast } from '../ledger/forecast.ts';
-import type { Clock } from '../ledger/instant.ts';
+import type { Clock, Instant } from '../ledger/instant.ts';
 import { assertInvariants } from '../ledger/invariants.ts';
 import { LedgerError } from '../ledger/ledger-error.ts';
 import type { Currency } from '../ledger/money.ts';
-import { createProjection } from '../ledger/projection.ts';
-import type { Appended, Journal } from '../store/journal.ts';
+import { createProjection, type Projection } from '../ledger/projection.ts';
+import { type Appended, BATCH_LIMIT, type Journal } from '../store/journal.ts';
 import { StoreError } from '../store/store-errors.ts';
-import { type Account, type AccountHealth, RefusedFactError } from './account.ts';
+import { type Account, type AccountHealth, CLOCK_SLIP_MS, RefusedFactError } from './account.ts';
+import { decideNotices } from './decide-notices.ts';
 
 /** Folds what the journal holds, once. @throws LedgerError where what it holds contradicts itself */
 export function openAccount(journal: Journal, clock: Clock, currency: Currency): Account {
@@ -18,34 +20,70 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   /** Checked, on their way to the disk: what comes meanwhile is held against them too. */
   const onTheirWay = new Set<readonly Fact[]>();
   let folded = 0;
+  let recordedAt = -Infinity;
   let health: AccountHealth = { sound: true };
 
-  /** Appends that were acknowledged together are folded together, in the journal's order. */
+  /** Appends that were acknowledged together are folded together, in the journal's order; another desk's are among them. */
   function catchUp(): void {
+    if (journal.head().seq === folded) return;
     const entries = journal.entries(folded);
-    if (entries.length === 0) return;
     projection.extend(entries);
-    folded = journal.head().seq;
-    assertInvariants(projection.viewAt(clock.now()));
+    folded += entries.length;
+    recordedAt = entries.at(-1)?.recordedAt ?? recordedAt;
+    assertInvariants(projection.viewAt(now()));
+  }
+
+  function current(): Projection {
+    catchUp();
+    return projection;
+  }
+
+  function isClockBehind(): boolean {
+    return recordedAt - clock.now() > CLOCK_SLIP_MS;
+  }
+
+  function now(): Instant {
+    const read = clock.now();
+    return isClockBehind() ? read : (Math.max(read, recordedAt) as Instant);
   }
 
   catchUp();
 
+  function find(key: string): Fact | undefined {
+    const known = journal.find(key);
+    if (known !== undefined) return known;
+    for (const facts of onTheirWay) {
+      const coming = facts.find((fact) => fact.key === key);
+      if (coming !== undefined) return coming;
+    }
+    return undefined;
+  }
+
   function check(facts: readonly Fact[]): void {
-    const coming = [...onTheirWay].flat();
     const refusal = refuseBatch(facts, {
-      find: (key) => journal.find(key) ?? coming.find((fact) => fact.key === key),
+      find,
       reversalOf: (key) =>
         projection.reversalOf(key) ??
-        coming.find((fact): fact is Reverse => fact.kind === 'reverse' && fact.of === key),
-      openAttempt: openAttempt(),
+        [...onTheirWay]
+          .flat()
+          .find((fact): fact is Reverse => fact.kind === 'reverse' && fact.of === key),
+      openAttempt: openAttemptOf(projection.viewAt(now())),
     });
     if (refusal) throw new RefusedFactError(refusal.code, refusal.key);
   }
 
-  async function append(facts: readonly Fact[]): Promise<readonly Appended[]> {
-    if (!health.sound) throw new StoreError('READ_ONLY', health.reason);
-    check(facts);
+  /** What these facts call for, on top of what is on its way already. */
+  function noticesFor(facts: readonly Fact[]): readonly Notice[] {
+    const coming = unlike([...onTheirWay].flat(), (key) => journal.find(key));
+    return decideNotices(
+      projection,
+      [...coming, ...facts],
+      now(),
+      (key) => find(key) !== undefined,
+    );
+  }
+
+  async function write(facts: readonly Fact[]): Promise<readonly Appended[]> {
     onTheirWay.add(facts);
     try {
       const appended = await journal.append(facts, clock.now());
@@ -59,21 +97,42 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
     }
   }
 
-  function openAttempt(): string | null {
-    const { state, attempt } = projection.viewAt(clock.now()).recharge;
-    return state === 'expecting' || state === 'overdue' ? (attempt?.attempt ?? null) : null;
+  async function append(facts: readonly Fact[]): Promise<readonly Appended[]> {
+    if (!health.sound) throw new StoreError('READ_ONLY', health.reason);
+    catchUp();
+    check(facts);
+    const fresh = unlike(facts, find);
+    const notices = fresh.length === 0 ? [] : refusingExcess(facts, () => noticesFor(fresh));
+    if (facts.length + notices.length <= BATCH_LIMIT) {
+      return (await write([...facts, ...notices])).slice(0, facts.length);
+    }
+    const appended = await write(facts);
+    await noticeDue();
+    return appended;
+  }
+
+  async function noticeDue(): Promise<void> {
+    if (!health.sound) throw new StoreError('READ_ONLY', health.reason);
+    catchUp();
+    const notices = noticesFor([]);
+    for (let from = 0; from < notices.length; from += BATCH_LIMIT) {
+      await write(notices.slice(from, from + BATCH_LIMIT));
+    }
   }
 
   return {
     currency,
-    view: (asOf = clock.now(), knownAt) => projection.viewAt(asOf, knownAt),
-    forecast: () => forecast(projection.viewAt(clock.now())),
-    lastMovements: (count) => projection.movementsAt(clock.now(), count),
-    movements: (from, to) => projection.movementsBetween(from, to),
-    statement: (from, to) => projection.statementOf(from, to),
-    entries: () => journal.entries(),
+    now,
+    isClockBehind,
+    view: (asOf, knownAt) => current().viewAt(asOf ?? now(), knownAt),
+    forecast: () => forecast(current().viewAt(now())),
+    lastMovements: (count) => current().movementsAt(now(), count),
+    movements: (from, to) => current().movementsBetween(from, to),
+    statement: (from, to) => current().statementOf(from, to),
+    entries: (afterSeq) => journal.entries(afterSeq),
     find: (key) => journal.find(key),
     append,
+    noticeDue,
     health() {
       if (!health.sound) return health;
       const status = journal.status();
@@ -82,4 +141,23 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
         : { sound: false, reason: status.reason };
     },
   };
+}
+
+/** Those that nobody has told before, each once. */
+function unlike(facts: readonly Fact[], find: (key: string) => Fact | undefined): readonly Fact[] {
+  const fresh = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (!fresh.has(fact.key) && find(fact.key) === undefined) fresh.set(fact.key, fact);
+  }
+  return [...fresh.values()];
+}
+
+/** A sum that would be too large is refused before anything holds it. */
+function refusingExcess<T>(facts: readonly Fact[], decide: () => T): T {
+  try {
+    return decide();
+  } catch (cause) {
+    if (!(cause instanceof LedgerError)) throw cause;
+    throw new RefusedFactError('sum-too-large', facts[0]?.key ?? '');
+  }
 }

@@ -104,7 +104,9 @@ function keysOf(fact: Fact): readonly string[] {
       return [fact.key, fact.attempt];
     case 'rule':
       return [fact.key, fact.card];
-    // A crossing is the key of an entry with a few words around it.
+    // A crossing is the key of an entry with a few words around it, and a notice is named after its crossing.
+    case 'notice':
+      return [];
     default:
       return [fact.key];
   }
@@ -120,7 +122,7 @@ function textsOf(fact: Fact): readonly string[] {
     case 'attempt':
       return [...base, fact.decline];
     case 'notice':
-      return [...base, fact.alert, fact.crossing];
+      return [...base, fact.key, fact.alert, fact.crossing];
     default:
       return base;
   }

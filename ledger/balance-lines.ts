@@ -1,8 +1,9 @@
 /** The two lines that a falling balance crosses, zero and the trigger amount, each with hysteresis: one episode, one alert. */
 
+import type { Hindsight } from './hindsight.ts';
 import type { Instant } from './instant.ts';
 import { MICROS_PER_UNIT, type Micros, ZERO } from './money.ts';
-import type { DueAlert } from './view.ts';
+import type { Crossing, DueAlert } from './view.ts';
 
 /** From the crossing until the balance is clearly above the line again. */
 interface Episode {
@@ -14,7 +15,6 @@ interface Episode {
 }
 
 type LineAlert = 'balance-zero' | 'balance-low';
-type WasTold = (alert: LineAlert, crossing: string, at: Instant) => boolean;
 
 /** A balance above this is clearly above zero. */
 export const CLEARLY_ABOVE_ZERO = MICROS_PER_UNIT as Micros;
@@ -27,18 +27,21 @@ export function clearlyAbove(trigger: Micros): Micros {
 export class BalanceLines {
   /** While a balance that falls stays above this, no line is touched and {@link moved} need not be asked. */
   floor = 0;
-  readonly #wasTold: WasTold;
+  readonly #hindsight: Hindsight;
+  /** Without hysteresis: what a recharge answers. */
+  below: Crossing | null = null;
   #trigger: Micros | null = null;
   #zero: Episode | null = null;
   #low: Episode | null = null;
 
-  constructor(wasTold: WasTold) {
-    this.#wasTold = wasTold;
+  constructor(hindsight: Hindsight) {
+    this.#hindsight = hindsight;
   }
 
-  fork(): BalanceLines {
-    const copy = new BalanceLines(this.#wasTold);
+  fork(hindsight: Hindsight): BalanceLines {
+    const copy = new BalanceLines(hindsight);
     copy.floor = this.floor;
+    copy.below = this.below;
     copy.#trigger = this.#trigger;
     copy.#zero = this.#zero;
     copy.#low = this.#low;
@@ -55,13 +58,14 @@ export class BalanceLines {
     const fellToZero = this.#zero === null && before > 0 && after <= 0;
     const trigger = this.#trigger;
     if (fellToZero) {
-      this.#zero = { ...crossed, isTold: this.#wasTold('balance-zero', cause, at) };
+      this.#zero = { ...crossed, isTold: this.#hindsight.wasTold('balance-zero', cause, at) };
     } else if (after > CLEARLY_ABOVE_ZERO) {
       this.#zero = null;
     }
     if (trigger !== null) {
+      this.#cross(before, after, trigger, { cause, since: at });
       if (this.#low === null && before > trigger && after <= trigger) {
-        const isTold = fellToZero || this.#wasTold('balance-low', cause, at);
+        const isTold = fellToZero || this.#hindsight.wasTold('balance-low', cause, at);
         this.#low = { ...crossed, isTold };
       } else if (after > clearlyAbove(trigger)) {
         this.#low = null;
@@ -73,6 +77,7 @@ export class BalanceLines {
   /** A line that is drawn above the balance is no crossing: who draws it knows. */
   setTrigger(trigger: Micros, balance: Micros, cause: string, at: Instant): void {
     this.#trigger = trigger;
+    this.below = balance > trigger ? null : (this.below ?? { cause, since: at });
     if (balance > clearlyAbove(trigger)) this.#low = null;
     else if (balance <= trigger) {
       this.#low ??= { crossing: cause, since: at, amount: balance, isTold: true };
@@ -91,8 +96,14 @@ export class BalanceLines {
     return [...dueOf('balance-zero', this.#zero), ...dueOf('balance-low', this.#low)];
   }
 
+  /** What comes in and does not lift the balance above the line is a crossing of its own: the next recharge answers that. */
+  #cross(before: Micros, after: Micros, trigger: Micros, crossing: Crossing): void {
+    if (after > trigger) this.below = null;
+    else if (this.below === null || after > before) this.below = crossing;
+  }
+
   #setFloor(): void {
-    const lowLine = this.#low === null ? (this.#trigger ?? -Infinity) : -Infinity;
+    const lowLine = this.below === null ? (this.#trigger ?? -Infinity) : -Infinity;
     this.floor = Math.max(this.#zero === null ? ZERO : -Infinity, lowLine);
   }
 }

@@ -1,9 +1,10 @@
 /** Every alert that is due at one moment: what the fold has watched, and what the calendar alone brings. */
 
+import { decideRecharge } from './decide-recharge.ts';
 import type { BillingMode } from './entry.ts';
 import type { Hindsight } from './hindsight.ts';
-import { addDays, type Instant, startOfDay, toIso } from './instant.ts';
-import type { Micros } from './money.ts';
+import { addDays, type Instant, startOfDay, startOfMonth, toIso } from './instant.ts';
+import { decimalText, type Micros } from './money.ts';
 import type { DueAlert, Lot, Recharge } from './view.ts';
 
 /** Days before a lot lapses at which its owner is warned. */
@@ -25,7 +26,12 @@ export function dueAlerts(
   standing: Standing,
   hindsight: Hindsight,
 ): readonly DueAlert[] {
-  const ofTheCalendar = [...expiring(standing), ...drainingWithRuleOn(standing)].filter(
+  const ofTheMoment = [
+    ...expiring(standing),
+    ...drainingWithRuleOn(standing),
+    ...capReached(standing),
+  ];
+  const ofTheCalendar = ofTheMoment.filter(
     ({ alert, crossing }) => !hindsight.wasTold(alert, crossing, standing.asOf),
   );
   return [...watched, ...ofTheCalendar].sort(
@@ -59,4 +65,21 @@ function drainingWithRuleOn(standing: Standing): readonly DueAlert[] {
   return [
     { alert: 'draining-with-rule-on', crossing: toIso(asOf).slice(0, 10), since, amount: balance },
   ];
+}
+
+/** Once a UTC month for each cap: a recharge is called for, and the cap alone holds it back. */
+function capReached(standing: Standing): readonly DueAlert[] {
+  const { asOf, modeSince, recharge } = standing;
+  const decision = decideRecharge(standing);
+  if (decision.kind !== 'nothing' || decision.why !== 'cap-reached') return [];
+  const { rule, below, chargedThisMonth } = recharge;
+  const since = Math.max(
+    startOfMonth(asOf),
+    rule?.effectiveAt ?? 0,
+    below?.since ?? 0,
+    modeSince ?? 0,
+  ) as Instant;
+  const cap = decimalText(rule?.monthlyCap ?? chargedThisMonth);
+  const crossing = `${toIso(asOf).slice(0, 7)}@${cap}`;
+  return [{ alert: 'cap-reached', crossing, since, amount: chargedThisMonth }];
 }

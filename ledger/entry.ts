@@ -76,13 +76,20 @@ export interface Rule extends FactBase {
   readonly amount: Micros;
   /** The trigger amount: a recharge is due at or below it. */
   readonly trigger: Micros;
-  /** At most this much in one UTC calendar month. */
+  /** At most this much in one UTC calendar month; zero where there is no cap. */
   readonly monthlyCap: Micros;
   /** Names the stored card without revealing it; another value lifts a suspension. May be empty. */
   readonly card: string;
 }
 
-export type AttemptPhase = 'opened' | 'confirmed' | 'failed' | 'timed-out' | 'unknown';
+/** `withdrawn`: called off by us; it is certain that nothing was charged and that nothing will be. */
+export type AttemptPhase =
+  | 'opened'
+  | 'confirmed'
+  | 'failed'
+  | 'withdrawn'
+  | 'timed-out'
+  | 'unknown';
 
 /** One step in the life of a recharge attempt. */
 export interface Attempt extends FactBase {
@@ -138,9 +145,11 @@ export function factOf(entry: Entry): Fact {
   return fact;
 }
 
+const ENDS: readonly AttemptPhase[] = ['confirmed', 'failed', 'withdrawn'];
+
 /** The attempt that ends with this fact: by an answer, or by the money itself. */
 export function attemptEndedBy(fact: Fact): string | undefined {
   if (fact.kind === 'fund') return fact.attempt;
   if (fact.kind !== 'attempt') return undefined;
-  return fact.phase === 'confirmed' || fact.phase === 'failed' ? fact.attempt : undefined;
+  return ENDS.includes(fact.phase) ? fact.attempt : undefined;
 }

@@ -32,12 +32,15 @@ export class Fold {
     this.#watch = new Watch(hindsight);
   }
 
-  /** An independent copy; what it costs depends on the lots, not on the past. */
-  fork(): Fold {
-    const copy = new Fold(this.#hindsight);
+  /**
+   * An independent copy; what it costs depends on the lots, not on the past.
+   * @param hindsight another one may know more, as long as it concerns nothing that the fold has taken
+   */
+  fork(hindsight: Hindsight = this.#hindsight): Fold {
+    const copy = new Fold(hindsight);
     copy.#purse = this.#purse.fork();
     copy.#days = this.#days.fork();
-    copy.#watch = this.#watch.fork();
+    copy.#watch = this.#watch.fork(hindsight);
     copy.#aside = this.#aside.fork();
     copy.#funded = this.#funded;
     copy.#adjusted = this.#adjusted;

@@ -14,9 +14,12 @@ export class Hindsight {
   readonly #told = new Map<string, Instant>();
   /** Everything that ends an attempt, by attempt, in the order of time. */
   readonly #ends = new Map<string, Entry[]>();
+  /** What is known beside; it may go on learning. */
+  readonly #base: Hindsight | null;
 
-  constructor(currency: Currency) {
+  constructor(currency: Currency, base: Hindsight | null = null) {
     this.currency = currency;
+    this.#base = base;
   }
 
   static of(entries: readonly Entry[], currency: Currency): Hindsight {
@@ -25,9 +28,16 @@ export class Hindsight {
     return hindsight;
   }
 
+  /** This and what `entries` tell, without learning them itself. */
+  with(entries: readonly Entry[]): Hindsight {
+    const hindsight = new Hindsight(this.currency, this);
+    for (const entry of entries) hindsight.learn(entry);
+    return hindsight;
+  }
+
   /** Where nothing is ever undone, nothing has to be remembered. */
   get hasReversals(): boolean {
-    return this.#reversals.size > 0;
+    return this.#reversals.size > 0 || this.#base?.hasReversals === true;
   }
 
   learn(entry: Entry): void {
@@ -37,19 +47,27 @@ export class Hindsight {
     if (entry.kind === 'notice') this.#learnNotice(entry.alert, entry.crossing, entry.effectiveAt);
     const ended = attemptEndedBy(entry);
     if (ended !== undefined) {
-      this.#ends.set(ended, [...(this.#ends.get(ended) ?? []), entry].sort(compareFacts));
+      this.#ends.set(ended, [...this.#endsOf(ended), entry].sort(compareFacts));
     }
   }
 
   #learnNotice(alert: string, crossing: string, at: Instant): void {
     const name = `${alert} ${crossing}`;
-    const known = this.#told.get(name);
-    if (known === undefined || at < known) this.#told.set(name, at);
+    if (at < this.#toldAt(name)) this.#told.set(name, at);
+  }
+
+  /** Infinity where it was never told. */
+  #toldAt(name: string): number {
+    return this.#told.get(name) ?? (this.#base === null ? Infinity : this.#base.#toldAt(name));
+  }
+
+  #endsOf(attempt: string): readonly Entry[] {
+    return this.#ends.get(attempt) ?? (this.#base === null ? [] : this.#base.#endsOf(attempt));
   }
 
   /** What undoes the fact with this key, at whatever time. */
   reversalOf(key: string): Reverse | undefined {
-    return this.#reversals.get(key);
+    return this.#reversals.get(key) ?? this.#base?.reversalOf(key);
   }
 
   /** Undone at its own instant: neither the fact nor its reversal moves anything. */
@@ -59,12 +77,12 @@ export class Hindsight {
 
   /** Whether the alert about this crossing had been told by `asOf`. */
   wasTold(alert: AlertKind, crossing: string, asOf: Instant): boolean {
-    return (this.#told.get(`${alert} ${crossing}`) ?? Infinity) <= asOf;
+    return this.#toldAt(`${alert} ${crossing}`) <= asOf;
   }
 
   /** Whether something before `fact` had ended this attempt. */
   hadEnded(attempt: string, fact: Fact): boolean {
-    const end = this.#ends.get(attempt)?.find((entry) => !this.neverHappened(entry));
+    const end = this.#endsOf(attempt).find((entry) => !this.neverHappened(entry));
     return end !== undefined && compareFacts(end, fact) < 0;
   }
 }

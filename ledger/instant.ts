@@ -33,6 +33,12 @@ export function startOfDay(at: Instant): Instant {
   return (Math.floor(at / DAY_MS) * DAY_MS) as Instant;
 }
 
+/** 00:00 UTC of the first day of the month that holds `at`. */
+export function startOfMonth(at: Instant): Instant {
+  const date = new Date(at);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth()) as Instant;
+}
+
 export function addDays(at: Instant, days: number): Instant {
   return instant(at + days * DAY_MS);
 }

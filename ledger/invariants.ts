@@ -31,9 +31,15 @@ function brokenInvariant(view: View): string | null {
   if (sums.remaining !== view.remaining) return 'the lots together hold what remains.';
   if (sums.expired !== view.expired) return 'the lots together know what lapsed.';
   if ((today?.closing ?? 0) !== view.balance) return 'today closes at the balance.';
+  if (isBelow(view) !== (view.recharge.below !== null))
+    return 'a balance at the trigger amount or below it was brought there by something.';
   if (alerts.size !== view.alerts.length) return 'one alert for one crossing.';
   if (view.consumed < 0 || view.funded < 0) return 'calls and funds are never negative in all.';
   return brokenLot(view);
+}
+
+function isBelow({ balance, recharge: { rule } }: View): boolean {
+  return rule !== null && balance <= rule.trigger;
 }
 
 function brokenLot(view: View): string | null {

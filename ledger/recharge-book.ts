@@ -27,6 +27,7 @@ export class RechargeBook {
   #declinedAt: Instant | null = null;
   #month = -1;
   #charged: Micros = ZERO;
+  #attempts = 0;
 
   fork(): RechargeBook {
     const copy = new RechargeBook();
@@ -38,6 +39,7 @@ export class RechargeBook {
     copy.#declinedAt = this.#declinedAt;
     copy.#month = this.#month;
     copy.#charged = this.#charged;
+    copy.#attempts = this.#attempts;
     return copy;
   }
 
@@ -49,6 +51,7 @@ export class RechargeBook {
 
   /** @param hadEnded whether something before this step had ended the attempt; then only a confirmation still counts */
   step(step: Attempt, hadEnded: boolean): void {
+    if (step.phase === 'opened') this.#attempts += 1;
     if (step.phase === 'confirmed') {
       this.#end(step);
       this.#forgetDeclines();
@@ -57,6 +60,8 @@ export class RechargeBook {
       this.#end(step);
       this.declines += 1;
       this.#declinedAt = step.effectiveAt;
+    } else if (!hadEnded && step.phase === 'withdrawn') {
+      this.#end(step);
     } else if (!hadEnded) {
       this.#keepOpen(step);
     }
@@ -74,7 +79,7 @@ export class RechargeBook {
   }
 
   /** The attempt that was opened first stands for all that are open. */
-  read(asOf: Instant): Recharge {
+  read(asOf: Instant): Omit<Recharge, 'below'> {
     const open = this.#open[0];
     const retryAt = this.#retryAt();
     return {
@@ -84,6 +89,7 @@ export class RechargeBook {
       declines: this.declines,
       retryAt: open === undefined && retryAt !== null && retryAt > asOf ? retryAt : null,
       chargedThisMonth: monthOf(asOf) === this.#month ? this.#charged : ZERO,
+      attempts: this.#attempts,
     };
   }
 

@@ -15,10 +15,17 @@ const RANK: Readonly<Record<EntryKind, number>> = {
   usage: 4,
   reverse: 5,
   adjust: 6,
-  notice: 10,
+  notice: 11,
 };
 
-const PHASE_RANK = { opened: 2, confirmed: 7, failed: 8, 'timed-out': 9, unknown: 9 } as const;
+const PHASE_RANK = {
+  opened: 2,
+  confirmed: 7,
+  failed: 8,
+  withdrawn: 9,
+  'timed-out': 10,
+  unknown: 10,
+} as const;
 
 function rank(fact: Fact): number {
   return fact.kind === 'attempt' ? PHASE_RANK[fact.phase] : RANK[fact.kind];
@@ -89,14 +96,20 @@ export function countUntil(ordered: readonly Entry[], asOf: Instant): number {
   return countWhile(ordered, (entry) => entry.effectiveAt <= asOf);
 }
 
+/** Where the first entry of an ordered batch belongs in an ordered timeline. */
+export function placeIn(ordered: readonly Entry[], batch: readonly Entry[]): number {
+  const first = batch[0];
+  if (first === undefined) return ordered.length;
+  return countWhile(ordered, (entry) => compareFacts(entry, first) <= 0);
+}
+
 /**
  * Puts an ordered batch into an ordered timeline, in place; costs what comes after its first entry.
  * @returns the place of that entry
  */
 export function mergeInto(ordered: Entry[], batch: readonly Entry[]): number {
-  const first = batch[0];
-  if (first === undefined) return ordered.length;
-  const place = countWhile(ordered, (entry) => compareFacts(entry, first) <= 0);
+  const place = placeIn(ordered, batch);
+  if (batch.length === 0) return place;
   const later = ordered.splice(place);
   let next = 0;
   for (const entry of batch) {

@@ -37,6 +37,16 @@ export interface Recharge {
   readonly retryAt: Instant | null;
   /** What recharges brought in this UTC month: counts against the cap. */
   readonly chargedThisMonth: Micros;
+  /** What brought the balance to the trigger amount or below it, and when. Null above it, and where there is no rule. */
+  readonly below: Crossing | null;
+  /** Attempts that were ever opened: numbers the next one. */
+  readonly attempts: number;
+}
+
+export interface Crossing {
+  /** The key of the entry that caused it, or `lapse:` and the key of the lot that lapsed. */
+  readonly cause: string;
+  readonly since: Instant;
 }
 
 export type AlertKind =
@@ -47,7 +57,8 @@ export type AlertKind =
   | 'recovered'
   | 'funds-expiring'
   | 'recharge-after-turn-off'
-  | 'draining-with-rule-on';
+  | 'draining-with-rule-on'
+  | 'cap-reached';
 
 /** A message that the facts call for and that no `notice` has recorded yet. */
 export interface DueAlert {

@@ -27,14 +27,14 @@ export class Watch {
 
   constructor(hindsight: Hindsight) {
     this.#hindsight = hindsight;
-    this.#lines = new BalanceLines((alert, crossing, at) => hindsight.wasTold(alert, crossing, at));
+    this.#lines = new BalanceLines(hindsight);
   }
 
-  fork(): Watch {
-    const copy = new Watch(this.#hindsight);
+  fork(hindsight: Hindsight): Watch {
+    const copy = new Watch(hindsight);
     copy.floor = this.floor;
     copy.#recharge = this.#recharge.fork();
-    copy.#lines = this.#lines.fork();
+    copy.#lines = this.#lines.fork(hindsight);
     copy.#recovery = this.#recovery.fork();
     copy.#news = this.#news.fork();
     copy.#mode = this.#mode;
@@ -44,7 +44,7 @@ export class Watch {
 
   /** What is watched, as it stands at `asOf`. */
   read(asOf: Instant, balance: Micros, lots: readonly Lot[]): Watched {
-    const recharge = this.#recharge.read(asOf);
+    const recharge = { ...this.#recharge.read(asOf), below: this.#lines.below };
     const mode = this.#mode;
     const watched = [...this.#lines.due(), ...this.#recovery.due(), ...this.#news.due(asOf)];
     const standing = { asOf, balance, lots, recharge, mode, modeSince: this.#modeSince };

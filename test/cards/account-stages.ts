@@ -84,6 +84,8 @@ export function stage(changes: Partial<View> = {}): View {
       declines: 0,
       retryAt: null,
       chargedThisMonth: money(500),
+      below: null,
+      attempts: 1,
     },
     mode: 'prepaid',
     alerts: [],

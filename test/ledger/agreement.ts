@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Entry } from '../../ledger/entry.ts';
+import { type Entry, factOf } from '../../ledger/entry.ts';
 import { addDays, type Instant } from '../../ledger/instant.ts';
 import { assertInvariants } from '../../ledger/invariants.ts';
 import { createProjection, type Projection } from '../../ledger/projection.ts';
@@ -76,9 +76,25 @@ function assertProjection(
     const again = view(soFar, answer.asOf, answer.knownAt, CURRENCY);
     assertSame(answer, again, 'a projection says what the view says');
   }
+  assertPreviews(entries, asOf, dice);
   const late = view(entries, asOf, known, CURRENCY);
   assertSame(projection.viewAt(asOf, known), late, 'a projection knows what was known');
   return projection;
+}
+
+/** What a projection supposes is what it says once it has happened, and supposing changes nothing. */
+function assertPreviews(entries: readonly Entry[], asOf: Instant, dice: number): void {
+  const projection = createProjection(CURRENCY, 1 + (dice % 4), 2 + (dice % 5));
+  const cut = dice % (entries.length + 1);
+  const past = entries.slice(0, cut);
+  const batch = entries.slice(cut, cut + 1 + (dice % 6));
+  projection.extend(past);
+  const at = Math.max(asOf, past.at(-1)?.recordedAt ?? asOf) as Instant;
+  const before = dice % 2 === 0 ? projection.viewAt(at) : undefined;
+  const supposed = projection.preview(batch.map(factOf), at);
+  const appended = [...past, ...batch.map((entry) => ({ ...entry, recordedAt: at }))];
+  assertSame(supposed, view(appended, at, at, CURRENCY), 'what is supposed is what would be');
+  assertSame(projection.viewAt(at), before ?? view(past, at, at, CURRENCY), 'it takes nothing in');
 }
 
 function assertMovements(

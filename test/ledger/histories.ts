@@ -144,6 +144,7 @@ const PHASES: readonly AttemptPhase[] = [
   'failed',
   'failed',
   'confirmed',
+  'withdrawn',
   'timed-out',
   'unknown',
 ];
@@ -155,6 +156,7 @@ const ALERTS = [
   'recharge-failed',
   'recharge-succeeded',
   'funds-expiring',
+  'cap-reached',
 ];
 
 function pick<T>(from: readonly T[], choice: number): T | undefined {

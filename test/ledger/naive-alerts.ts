@@ -3,7 +3,14 @@
 import { type Attempt, type Entry, factOf, type Rule } from '../../ledger/entry.ts';
 import type { Instant } from '../../ledger/instant.ts';
 import type { Micros } from '../../ledger/money.ts';
-import type { AlertKind, DueAlert, Lot, Recharge, RechargeState } from '../../ledger/view.ts';
+import type {
+  AlertKind,
+  Crossing,
+  DueAlert,
+  Lot,
+  Recharge,
+  RechargeState,
+} from '../../ledger/view.ts';
 import type { NaiveStep } from './naive-ledger.ts';
 
 const MINUTE = 60_000;
@@ -50,6 +57,10 @@ export function naiveRecharge(steps: readonly NaiveStep[], asOf: Instant): Recha
       ended.add(step.attempt);
       lastEnded = step;
       declines = step.phase === 'failed' ? [...declines, step.effectiveAt] : [];
+    } else if (step.phase === 'withdrawn' && !ended.has(step.attempt)) {
+      if (attempt !== undefined) attempt.isOpen = false;
+      ended.add(step.attempt);
+      lastEnded = step;
     } else if (step.phase !== 'failed' && !ended.has(step.attempt)) {
       if (attempt === undefined) {
         attempts.set(step.attempt, { since: step.effectiveAt, latest: step, isOpen: true });
@@ -76,7 +87,25 @@ export function naiveRecharge(steps: readonly NaiveStep[], asOf: Instant): Recha
         ? (retryAt as Instant)
         : null,
     chargedThisMonth: charged as Micros,
+    below: belowOf(steps),
+    attempts: entries.filter((entry) => entry.kind === 'attempt' && entry.phase === 'opened')
+      .length,
   };
+}
+
+/** The last step that brought the balance below, drew the line above it, or came in and was not enough. */
+function belowOf(steps: readonly NaiveStep[]): Crossing | null {
+  let trigger: bigint | null = null;
+  let below: Crossing | null = null;
+  for (const { entry, before, after, cause, at } of steps) {
+    const isRule = entry?.kind === 'rule';
+    if (isRule) trigger = BigInt(entry.trigger);
+    if (trigger === null) continue;
+    const crossing = { cause, since: at as Instant };
+    if (after > trigger) below = null;
+    else if (below === null || (!isRule && after > before)) below = crossing;
+  }
+  return below;
 }
 
 function naiveState(
@@ -110,7 +139,8 @@ export function naiveAlerts(
         entry.crossing === crossing &&
         entry.effectiveAt <= by,
     );
-  const ofCalendar = [...expiring(lots, asOf), ...draining(steps, recharge, asOf)].filter(
+  const standing = [...draining(steps, recharge, asOf), ...capped(steps, recharge, asOf)];
+  const ofCalendar = [...expiring(lots, asOf), ...standing].filter(
     (due) => !isTold(due.alert, due.crossing, asOf),
   );
   const all = [...crossings(steps, isTold), ...recovered(steps, isTold), ...ofCalendar];
@@ -232,7 +262,7 @@ function wasOff(before: readonly Entry[], at: number): boolean {
 function ends(entry: Entry, attempt: string): boolean {
   if (entry.kind === 'fund') return entry.attempt === attempt;
   if (entry.kind !== 'attempt' || entry.attempt !== attempt) return false;
-  return entry.phase === 'confirmed' || entry.phase === 'failed';
+  return ['confirmed', 'failed', 'withdrawn'].includes(entry.phase);
 }
 
 function expiring(lots: readonly Lot[], asOf: number): DueAlert[] {
@@ -265,6 +295,27 @@ function draining(steps: readonly NaiveStep[], recharge: Recharge, asOf: Instant
       crossing: new Date(asOf).toISOString().slice(0, 10),
       since: Math.max(midnight, since, recharge.rule.effectiveAt) as Instant,
       amount: Number(steps.at(-1)?.after ?? 0n) as Micros,
+    },
+  ];
+}
+
+function capped(steps: readonly NaiveStep[], recharge: Recharge, asOf: Instant): DueAlert[] {
+  const { rule, below, state, retryAt, chargedThisMonth: charged } = recharge;
+  const isHeldBack = state !== 'armed' && state !== 'failed';
+  if (rule === null || below === null || isHeldBack || retryAt !== null) return [];
+  if (rule.monthlyCap === 0 || rule.monthlyCap - charged >= rule.amount) return [];
+  const modes = entriesOf(steps).filter((entry) => entry.kind === 'mode');
+  if ((modes.at(-1)?.mode ?? 'prepaid') !== 'prepaid') return [];
+  const lastOther = modes.findLastIndex((entry) => entry.mode !== 'prepaid');
+  const prepaidSince = lastOther < 0 ? 0 : (modes[lastOther + 1]?.effectiveAt ?? 0);
+  const month = monthOf(asOf);
+  const since = [Date.parse(`${month}-01`), rule.effectiveAt, below.since, prepaidSince];
+  return [
+    {
+      alert: 'cap-reached',
+      crossing: `${month}@${rule.monthlyCap / 1e6}`,
+      since: Math.max(...since) as Instant,
+      amount: charged,
     },
   ];
 }

@@ -194,6 +194,7 @@ const ORDER_AT_ONE_INSTANT = [
   'adjust',
   'attempt confirmed',
   'attempt failed',
+  'attempt withdrawn',
   'attempt timed-out unknown',
   'notice',
 ];

@@ -1,0 +1,54 @@
+/** The messages that facts call for, as facts of their own: they are committed together. */
+
+import type { Fact, Notice } from '../ledger/entry.ts';
+import type { Instant } from '../ledger/instant.ts';
+import type { Currency } from '../ledger/money.ts';
+import type { Projection } from '../ledger/projection.ts';
+import type { DueAlert } from '../ledger/view.ts';
+
+/** A notice may call for another, such as good news after bad news of one moment; never more often than this. */
+const ROUNDS_MAX = 3;
+
+/**
+ * What would be due if these facts had been appended, and had been told.
+ * @param facts none of them known already, no key twice
+ * @param isKnown whether the journal holds this key, or is about to
+ * @throws LedgerError `SUM_TOO_LARGE` where these facts would be too much
+ */
+export function decideNotices(
+  projection: Projection,
+  facts: readonly Fact[],
+  now: Instant,
+  isKnown: (key: string) => boolean,
+): readonly Notice[] {
+  let notices: readonly Notice[] = [];
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const { alerts } = projection.preview([...facts, ...notices], now);
+    const decided = new Set(notices.map(({ key }) => key));
+    const next = alerts
+      .map((due) => noticeOf(due, now, projection.currency))
+      .filter(({ key }) => !decided.has(key) && !isKnown(key));
+    if (next.length === 0) break;
+    notices = [...notices, ...next];
+  }
+  return notices;
+}
+
+function noticeOf({ alert, crossing, amount }: DueAlert, now: Instant, currency: Currency): Notice {
+  return {
+    kind: 'notice',
+    key: noticeKey(alert, crossing),
+    effectiveAt: now,
+    currency,
+    actor: 'desk',
+    reason: '',
+    alert,
+    crossing,
+    amount,
+  };
+}
+
+/** One crossing, one notice: the journal takes a key once. */
+export function noticeKey(alert: string, crossing: string): string {
+  return `notice:${alert}:${crossing}`;
+}
