@@ -1,0 +1,187 @@
+/** Keeps the promise of alerts: the journal's notices are the outbox, and each target has a lane of its own. */
+
+import type { Entry } from '../ledger/entry.ts';
+import { type Clock, DAY_MS } from '../ledger/instant.ts';
+import type { View } from '../ledger/view.ts';
+import type { Collection } from '../store/documents.ts';
+import type { Alerting, AlertingHealth } from './alerting.ts';
+import { deathsToTell } from './deaths-to-tell.ts';
+import { type DeliveryParts, deliverTo } from './delivery.ts';
+import type { Face } from './face.ts';
+import type { Lane, LaneMessage } from './lane.ts';
+import { type LaneDocument, Lanes, stopped } from './lanes.ts';
+import type { Messenger } from './messenger.ts';
+import { NoticeBook } from './notice-book.ts';
+import { type Target, targetIdOf } from './target.ts';
+import { type StoredTarget, Targets } from './targets.ts';
+
+export interface AlertingParts {
+  /** The running account, as much of it as alerts read. */
+  readonly account: { entries(): readonly Entry[]; view(): View };
+  /** `alert-targets` */
+  readonly targets: Collection<StoredTarget>;
+  /** `deliveries` */
+  readonly deliveries: Collection<LaneDocument>;
+  readonly messenger: Messenger;
+  readonly face: Face;
+  /** Business time. */
+  readonly clock: Clock;
+  /** Milliseconds since 1970 by the machine's clock: rates, retries and leases, which other instances compare with theirs. */
+  readonly now: () => number;
+  /** From 0 (inclusive) to 1 (exclusive). */
+  readonly random: () => number;
+  /** Names this run of the product: another one each time. */
+  readonly owner: string;
+  /** Hears of faults: ours, the store's, another instance that took over. */
+  readonly report: (incident: string, cause: unknown) => void;
+  /** For one message; {@link SEND_MS}. */
+  readonly send_ms?: number;
+}
+
+/** The connector takes half a minute at most. */
+export const SEND_MS = 40_000;
+/** What nobody was told is told to the first who asks for alerts, if it is not older. */
+const MISSED_MS = 7 * DAY_MS;
+/** Targets that are written to at the same time. */
+const LANES_AT_ONCE = 8;
+/** A death in one round is told in the next; what dies then waits for the next call. */
+const ROUNDS_MAX = 3;
+
+export function createAlerting(parts: AlertingParts): Alerting {
+  const { account, clock, report } = parts;
+  const targets = new Targets(parts.targets, clock);
+  const lanes = new Lanes(parts.deliveries);
+  const book = new NoticeBook();
+  const delivery: DeliveryParts = { send_ms: SEND_MS, ...parts, targets, lanes, book };
+  let running: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
+
+  async function deliverAll(): Promise<void> {
+    book.catchUp(account.entries());
+    for (let round = 0; round < ROUNDS_MAX; round++) {
+      const all = await targets.list();
+      const ids = all.filter(({ state }) => state.living).map(({ id }) => id);
+      let died = false;
+      const worker = async () => {
+        for (let id = ids.shift(); id !== undefined; id = ids.shift())
+          died = (await deliverToOne(id, all)) || died;
+      };
+      await Promise.all(Array.from({ length: LANES_AT_ONCE }, worker));
+      if (!died) return;
+    }
+  }
+
+  async function deliverToOne(id: string, all: readonly StoredTarget[]): Promise<boolean> {
+    try {
+      return (await deliverTo(delivery, id, deathsToTell(id, all))) !== null;
+    } catch (cause) {
+      report('alert-delivery-failed', cause);
+      return false;
+    }
+  }
+
+  /** The last notice that any target was told, or may have been. */
+  async function toldThrough(): Promise<number> {
+    return Math.max(0, ...(await lanes.all()).map(toldIn));
+  }
+
+  async function untold(): Promise<number> {
+    book.catchUp(account.entries());
+    const told = await toldThrough();
+    const oldest = clock.now() - MISSED_MS;
+    const first = book.after(told).find(({ notice }) => notice.effectiveAt >= oldest);
+    return first === undefined ? book.head : first.notice.seq - 1;
+  }
+
+  async function redrive(id: string): Promise<number> {
+    const kept = await lanes.find(id);
+    const given = kept?.lane.messages.filter(({ state }) => state === 'given-up').length ?? 0;
+    if (kept && given > 0) await lanes.save({ ...kept, lane: redriven(kept.lane) });
+    return given;
+  }
+
+  return {
+    deliver() {
+      // Whoever comes while one is running shares the one after it, which sees all that they have written.
+      next ??= running.then(() => {
+        next = undefined;
+        running = deliverAll().catch((cause) => report('alert-delivery-failed', cause));
+        return running;
+      });
+      return next;
+    },
+
+    async register(target) {
+      const id = targetIdOf(target.id);
+      const others = (await targets.list()).some(({ state }) => state.living);
+      const missedFrom = others ? account.entries().length : await untold();
+      const since = account.entries().length;
+      return targets.add({ ...target, id, since, missedFrom: Math.min(missedFrom, since) });
+    },
+
+    unregister: (id) => targets.remove(targetIdOf(id)),
+
+    async targets() {
+      return (await targets.list()).map(({ since, missedFrom, ...target }) => ({
+        ...target,
+        personId: target.personId ?? undefined,
+      }));
+    },
+
+    seen: (sighting) => targets.seen(sighting),
+    installed: (sighting) => targets.installed(sighting),
+    uninstalled: (sighting) => targets.uninstalled(sighting),
+
+    async records(id, limit) {
+      const target = await targets.get(targetIdOf(id));
+      const messages = await lanes.messages(targetIdOf(id), limit);
+      return messages.map((message) => recordOf(target ? message : stopped(message)));
+    },
+
+    redrive(id) {
+      // Between two deliveries: one that is under way would find its lane changed by another hand.
+      const redriving = running.then(() => redrive(targetIdOf(id)));
+      running = redriving.then(nothing, nothing);
+      return redriving;
+    },
+
+    async health(): Promise<AlertingHealth> {
+      const all = await targets.list();
+      if (all.some(({ state }) => state.living)) return { sound: true };
+      const isRuleOn = account.view().recharge.rule?.enabled === true;
+      if (!isRuleOn && (await untold()) >= book.head) return { sound: true };
+      return { sound: false, reason: reasonOf(all) };
+    },
+  };
+}
+
+const nothing = () => undefined;
+
+function toldIn({ messages, through }: Lane): number {
+  const waiting = messages.filter(({ state }) => state === 'waiting' || state === 'given-up');
+  const firsts = waiting.flatMap(({ tells }) => tells.slice(0, 1).map(([first]) => first - 1));
+  return Math.min(through, ...firsts);
+}
+
+function redriven(lane: Lane): Lane {
+  const again = { state: 'waiting', tries: 0, retryAt: 0 } as const;
+  return {
+    ...lane,
+    messages: lane.messages.map((message) =>
+      message.state === 'given-up' ? { ...message, ...again } : message,
+    ),
+  };
+}
+
+function recordOf({ retryAt, plain, editing, editTries, ...record }: LaneMessage) {
+  return record;
+}
+
+function reasonOf(all: readonly Target[]): string {
+  if (all.length === 0)
+    return 'Nobody can be told of alerts: say “send alerts here” to the bot in a channel or a chat.';
+  const deaths = all.flatMap(({ name, id, state }) =>
+    state.living ? [] : [`${name === '' ? id : name} (${state.cause})`],
+  );
+  return `Nobody can be told of alerts: no target can be reached any more: ${deaths.slice(0, 5).join(', ')}.`;
+}

@@ -1,0 +1,194 @@
+/** Which notices are one event, told on one card, and which of them must ring when that card is there already. Pure. */
+
+import { DAY_MS, type Instant } from '../ledger/instant.ts';
+import type { NoticeEntry } from './face.ts';
+
+/** The part of a notice that its story depends on. */
+export type Noticed = Pick<NoticeEntry, 'alert' | 'crossing' | 'amount' | 'effectiveAt' | 'seq'>;
+
+export interface Placed {
+  /** Names the story: its kind and the `seq` of its first notice. */
+  readonly key: string;
+  /** News that people must hear at once, in a message of its own; other news is edited in. */
+  readonly rings: boolean;
+}
+
+/** Nobody looks at a card of yesterday: what happens then rings, whatever it is. */
+export const STALE_MS = DAY_MS;
+/** After this long without news the next trouble is another event. */
+export const FORGOTTEN_MS = 30 * DAY_MS;
+/** Of three declines in a row the first is news, the second a repetition, and the third suspends auto-recharge. */
+const REPETITION = 2;
+const SUSPENDING_DECLINES = 3;
+/** A daily reminder that was left out for longer begins anew. */
+const STREAK_MS = 2 * DAY_MS;
+
+interface Story {
+  readonly key: string;
+  lastAt: Instant;
+  rungAt: Instant;
+}
+
+/** From the first word of a low balance, of zero or of a recharge that failed until all is well again. */
+interface BalanceStory extends Story {
+  /** Somebody was told of zero or of a failure: only a recovery ends it. */
+  troubled: boolean;
+  atZero: boolean;
+  declines: number;
+}
+
+/** Takes the notices of one account in the order of the journal; the same notices always make the same stories. */
+export class Stories {
+  #balance: BalanceStory | null = null;
+  #draining: Story | null = null;
+  readonly #lots = new Map<string, Story>();
+  /** The story of the last recharge that came in: it may turn out to have come after turn-off. */
+  #recharge: { readonly story: Story; readonly amount: number } | null = null;
+
+  place(notice: Noticed): Placed {
+    switch (notice.alert) {
+      case 'balance-zero':
+      case 'recharge-failed':
+      case 'cap-reached':
+        return this.#worse(notice);
+      case 'balance-low':
+        return this.#low(notice);
+      case 'recharge-succeeded':
+        return this.#succeeded(notice);
+      case 'recovered':
+        return this.#recovered(notice);
+      case 'recharge-after-turn-off':
+        return this.#afterTurnOff(notice);
+      case 'funds-expiring':
+        return this.#expiring(notice);
+      case 'draining-with-rule-on':
+        return this.#drainingOn(notice);
+      default:
+        return placed(begin(notice.alert, notice));
+    }
+  }
+
+  #worse(notice: Noticed): Placed {
+    const open = this.#openBalance(notice);
+    const story = open ?? this.#beginBalance(notice);
+    const isDecline = notice.alert === 'recharge-failed';
+    if (isDecline) story.declines += 1;
+    // Who heard that the balance is zero need not hear why again and again: the card says it.
+    const isMuted =
+      isDecline && (story.atZero || story.declines % SUSPENDING_DECLINES === REPETITION);
+    if (notice.alert === 'balance-zero') story.atZero = true;
+    story.troubled ||= notice.alert !== 'cap-reached';
+    return open === null ? placed(story) : goOn(story, notice, !isMuted);
+  }
+
+  #low(notice: Noticed): Placed {
+    const open = this.#openBalance(notice);
+    // A second low balance without trouble between: it had risen clearly above the line.
+    if (open === null || !open.troubled) return placed(this.#beginBalance(notice));
+    return goOn(open, notice, false);
+  }
+
+  #succeeded(notice: Noticed): Placed {
+    const open = this.#openBalance(notice);
+    if (open === null) {
+      const same = this.#sameRecharge(notice);
+      if (same !== null) return goOn(same, notice, false);
+      const story = begin('recharge', notice);
+      this.#recharge = { story, amount: notice.amount };
+      return placed(story);
+    }
+    open.declines = 0;
+    if (!open.troubled) this.#balance = null;
+    this.#recharge = { story: open, amount: notice.amount };
+    return goOn(open, notice, false);
+  }
+
+  #recovered(notice: Noticed): Placed {
+    const open = this.#openBalance(notice);
+    this.#balance = null;
+    if (open === null) return placed(begin('balance', notice));
+    // Callers were cut off and can call again; a failed recharge that never cut anybody off ends quietly.
+    return goOn(open, notice, open.atZero);
+  }
+
+  #afterTurnOff(notice: Noticed): Placed {
+    const same = this.#sameRecharge(notice);
+    if (same !== null) return goOn(same, notice, true);
+    const story = begin('recharge', notice);
+    this.#recharge = { story, amount: notice.amount };
+    return placed(story);
+  }
+
+  /** Decided at one moment about one amount, whichever of the two notices comes first. */
+  #sameRecharge({ amount, effectiveAt }: Noticed): Story | null {
+    const last = this.#recharge;
+    return last !== null && last.amount === amount && last.story.lastAt === effectiveAt
+      ? last.story
+      : null;
+  }
+
+  #expiring(notice: Noticed): Placed {
+    const lot = notice.crossing.replace(/@[^@]*$/, '');
+    const known = this.#lots.get(lot);
+    if (known !== undefined) return goOn(known, notice, true);
+    const story = begin('expiring', notice);
+    this.#lots.set(lot, story);
+    return placed(story);
+  }
+
+  #drainingOn(notice: Noticed): Placed {
+    const known = this.#draining;
+    if (known !== null && notice.effectiveAt - known.lastAt <= STREAK_MS)
+      return goOn(known, notice, true);
+    this.#draining = begin('draining', notice);
+    return placed(this.#draining);
+  }
+
+  #openBalance({ effectiveAt }: Noticed): BalanceStory | null {
+    const open = this.#balance;
+    return open !== null && effectiveAt - open.lastAt <= FORGOTTEN_MS ? open : null;
+  }
+
+  #beginBalance(notice: Noticed): BalanceStory {
+    this.#balance = {
+      ...begin('balance', notice),
+      troubled: false,
+      atZero: false,
+      declines: 0,
+    };
+    return this.#balance;
+  }
+}
+
+function begin(kind: string, { seq, effectiveAt }: Noticed): Story {
+  return { key: `${kind}:${seq}`, lastAt: effectiveAt, rungAt: effectiveAt };
+}
+
+/** The first of a story: its card is posted, which rings. */
+function placed({ key }: Story): Placed {
+  return { key, rings: true };
+}
+
+function goOn(story: Story, { effectiveAt }: Noticed, mustRing: boolean): Placed {
+  const rings = mustRing || effectiveAt - story.rungAt >= STALE_MS;
+  story.lastAt = effectiveAt;
+  if (rings) story.rungAt = effectiveAt;
+  return { key: story.key, rings };
+}
+
+/** What must not be folded away while there is room for a card of its own: lower comes first. */
+const WEIGHT: Readonly<Record<string, number>> = {
+  'balance-zero': 0,
+  'recharge-after-turn-off': 1,
+  'recharge-failed': 2,
+  'cap-reached': 3,
+  recovered: 4,
+  'balance-low': 5,
+  'funds-expiring': 6,
+  'draining-with-rule-on': 7,
+  'recharge-succeeded': 8,
+};
+
+export function weightOf(alert: string): number {
+  return WEIGHT[alert] ?? 5;
+}

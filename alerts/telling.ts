@@ -1,0 +1,39 @@
+/** What a message has to tell, gathered from the notices that it names. Pure. */
+
+import type { Telling } from './face.ts';
+import type { LaneMessage } from './lane.ts';
+import type { NoticeBook } from './notice-book.ts';
+import { lastOf } from './runs.ts';
+import type { Target } from './target.ts';
+
+/** @throws Error where the target whose death is to be told is not there: a fault of ours */
+export function tellingOf(
+  { about, tells, unshown }: LaneMessage,
+  doing: 'post' | 'edit',
+  book: NoticeBook,
+  targets: readonly Target[],
+): Telling {
+  switch (about.kind) {
+    case 'card':
+      return {
+        kind: 'story',
+        occasion: doing,
+        notices: book.story(about.key, Math.max(lastOf(tells), lastOf(unshown))),
+        news: book.in(doing === 'edit' ? unshown : tells),
+      };
+    case 'reply':
+      return {
+        kind: 'story',
+        occasion: 'reply',
+        notices: book.story(about.key, lastOf(tells)),
+        news: book.in(tells),
+      };
+    case 'folded':
+      return { kind: 'folded', notices: book.in(tells) };
+    case 'target-died': {
+      const target = targets.find(({ id }) => id === about.targetId);
+      if (!target || target.state.living) throw new Error('the target is not dead');
+      return { kind: 'target-died', target, cause: target.state.cause };
+    }
+  }
+}
