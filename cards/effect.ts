@@ -5,6 +5,7 @@ import type { Instant } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
 import type { StoredCard } from '../payments/payments.ts';
 import type { RechargeSettings } from './advice.ts';
+import type { Funding } from './funding.ts';
 
 /** The card that pays, as far as it may be shown. */
 export type ShownCard = Pick<StoredCard, 'brand' | 'last4' | 'expires'>;
@@ -29,10 +30,16 @@ export type Effect =
       readonly settings: RechargeSettings;
       /** What held before; null where nothing was set. */
       readonly before: (RechargeSettings & { readonly enabled: boolean }) | null;
-      /** Undefined where Microsoft charges: the card is stored there. */
+      readonly funding: Funding;
+      /** Of `stripe`. */
       readonly card?: ShownCard | undefined;
     }
-  | { readonly kind: 'rule-off'; readonly settings: RechargeSettings | null }
+  | {
+      readonly kind: 'rule-off';
+      /** What held; null where nothing was set. */
+      readonly settings: RechargeSettings | null;
+      readonly funding: Funding;
+    }
   /** Brings the account to the balance that was read in the admin center. */
   | {
       readonly kind: 'reading';

@@ -2,19 +2,43 @@
 
 import type { Words } from './words.ts';
 import { access } from './zh/access.ts';
+import { advice } from './zh/advice.ts';
+import { alerts } from './zh/alerts.ts';
 import { balance } from './zh/balance.ts';
+import { billing } from './zh/billing.ts';
 import { buttons } from './zh/buttons.ts';
+import { declines } from './zh/declines.ts';
+import { effects } from './zh/effects.ts';
 import { errors } from './zh/errors.ts';
 import { exporting } from './zh/exporting.ts';
+import { forms } from './zh/forms.ts';
+import { funds } from './zh/funds.ts';
 import { guidance, guidanceFacts } from './zh/guidance.ts';
 import { help } from './zh/help.ts';
 import { importing } from './zh/importing.ts';
+import { lots } from './zh/lots.ts';
 import { movements } from './zh/movements.ts';
+import { readings } from './zh/readings.ts';
+import { recharge } from './zh/recharge.ts';
 import { statement } from './zh/statement.ts';
+import { storedCard } from './zh/stored-card.ts';
+import { targets } from './zh/targets.ts';
 import { welcome } from './zh/welcome.ts';
 
 export const chinese: Words = {
   access,
+  advice,
+  alerts,
+  billing,
+  declines,
+  effects,
+  forms,
+  funds,
+  lots,
+  readings,
+  recharge,
+  storedCard,
+  targets,
   balance,
   buttons,
   errors,

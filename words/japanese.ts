@@ -1,20 +1,44 @@
 /** Everything the desk says in Japanese. */
 
 import { access } from './ja/access.ts';
+import { advice } from './ja/advice.ts';
+import { alerts } from './ja/alerts.ts';
 import { balance } from './ja/balance.ts';
+import { billing } from './ja/billing.ts';
 import { buttons } from './ja/buttons.ts';
+import { declines } from './ja/declines.ts';
+import { effects } from './ja/effects.ts';
 import { errors } from './ja/errors.ts';
 import { exporting } from './ja/exporting.ts';
+import { forms } from './ja/forms.ts';
+import { funds } from './ja/funds.ts';
 import { guidance, guidanceFacts } from './ja/guidance.ts';
 import { help } from './ja/help.ts';
 import { importing } from './ja/importing.ts';
+import { lots } from './ja/lots.ts';
 import { movements } from './ja/movements.ts';
+import { readings } from './ja/readings.ts';
+import { recharge } from './ja/recharge.ts';
 import { statement } from './ja/statement.ts';
+import { storedCard } from './ja/stored-card.ts';
+import { targets } from './ja/targets.ts';
 import { welcome } from './ja/welcome.ts';
 import type { Words } from './words.ts';
 
 export const japanese: Words = {
   access,
+  advice,
+  alerts,
+  billing,
+  declines,
+  effects,
+  forms,
+  funds,
+  lots,
+  readings,
+  recharge,
+  storedCard,
+  targets,
   balance,
   buttons,
   errors,

@@ -24,6 +24,8 @@ export interface Speech {
   dateTime(at: number): string;
   /** `Nov 16` */
   dayMonth(at: number): string;
+  /** `Nov 2026` */
+  month(at: number): string;
   /** `Nov 1 – 16, 2026`, both days included. */
   range(first: number, last: number): string;
   number(value: number): string;
@@ -75,6 +77,7 @@ function createSpeech(locale: string): Speech {
     new Intl.DateTimeFormat(dates, { ...options, calendar: 'gregory', timeZone: 'UTC' });
   const day = dateFormat({ year: 'numeric', month: 'short', day: 'numeric' });
   const dayOfYear = dateFormat({ month: 'short', day: 'numeric' });
+  const monthOfYear = dateFormat({ year: 'numeric', month: 'short' });
   const moment = dateFormat({
     year: 'numeric',
     month: 'short',
@@ -97,6 +100,7 @@ function createSpeech(locale: string): Speech {
     date: (at) => plainSpaces(day.format(at)),
     dateTime: (at) => plainSpaces(moment.format(at)),
     dayMonth: (at) => plainSpaces(dayOfYear.format(at)),
+    month: (at) => plainSpaces(monthOfYear.format(at)),
     range: (first, last) => plainSpaces(day.formatRange(first, last)),
     number,
     count: (value) => ({ value, text: number(value) }),

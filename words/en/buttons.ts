@@ -17,4 +17,8 @@ export const buttons = {
   openAdminCenter: 'Open admin center (external)',
   openTeamsAdminCenter: 'Open Teams admin center (external)',
   openChat: 'Continue in chat',
+  expiry: 'Expiry',
+  billing: 'Billing mode',
+  setUp: 'Set up',
+  openPayments: 'Open payment methods (external)',
 };

@@ -14,3 +14,7 @@ export const entries = noun('entry', 'entries');
 export const moreDays = noun('more day', 'more days');
 export const moreDestinations = noun('more destination', 'more destinations');
 export const moreRows = noun('more row', 'more rows');
+export const recharges = noun('recharge', 'recharges');
+export const lots = noun('lot', 'lots');
+export const alerts = noun('alert', 'alerts');
+export const alertPlaces = noun('conversation', 'conversations');

@@ -19,4 +19,8 @@ export const buttons: Words['buttons'] = {
   openAdminCenter: '管理センターを開く（外部）',
   openTeamsAdminCenter: 'Teams 管理センターを開く（外部）',
   openChat: 'チャットで続ける',
+  expiry: '有効期限',
+  billing: '課金方法',
+  setUp: 'セットアップ',
+  openPayments: '支払い方法を開く（外部）',
 };

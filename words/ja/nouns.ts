@@ -7,3 +7,7 @@ export const calls = (count: Count) => `${count.text} 件の通話`;
 export const rows = (count: Count) => `${count.text} 行`;
 export const entries = (count: Count) => `${count.text} 件`;
 export const destinations = (count: Count) => `${count.text} 件の通話先`;
+export const recharges = (count: Count) => `${count.text} 回`;
+export const lots = (count: Count) => `${count.text} 件`;
+export const alerts = (count: Count) => `${count.text} 件のアラート`;
+export const alertPlaces = (count: Count) => `${count.text} 件の会話`;

@@ -19,4 +19,8 @@ export const buttons: Words['buttons'] = {
   openAdminCenter: '打开管理中心（外部）',
   openTeamsAdminCenter: '打开 Teams 管理中心（外部）',
   openChat: '在聊天中继续',
+  expiry: '到期日',
+  billing: '计费方式',
+  setUp: '设置',
+  openPayments: '打开付款方式（外部）',
 };

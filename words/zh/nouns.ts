@@ -7,3 +7,7 @@ export const calls = (count: Count) => `${count.text} 次通话`;
 export const rows = (count: Count) => `${count.text} 行`;
 export const entries = (count: Count) => `${count.text} 条记录`;
 export const destinations = (count: Count) => `${count.text} 个目的地`;
+export const recharges = (count: Count) => `${count.text} 次`;
+export const lots = (count: Count) => `${count.text} 笔`;
+export const alerts = (count: Count) => `${count.text} 条警报`;
+export const alertPlaces = (count: Count) => `${count.text} 个会话`;

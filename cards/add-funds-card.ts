@@ -1,0 +1,169 @@
+/** The form that adds funds: an amount for the stored card, or the record of a purchase made in the admin center. */
+
+import type { Instant } from '../ledger/instant.ts';
+import type { Micros } from '../ledger/money.ts';
+import { typedAmount } from '../words/amount.ts';
+import type { Speech } from '../words/speech.ts';
+import { adminCenterAction } from './admin-center.ts';
+import type { Suggestion } from './advice.ts';
+import { reasonTexts, suggestionFacts } from './advice-text.ts';
+import type { AdaptiveCard } from './card.ts';
+import { verbAction } from './card-action.ts';
+import { amountInput, dayInput, textInput } from './card-input.ts';
+import type { ShownCard } from './effect.ts';
+import type { FormProblem } from './form-problem.ts';
+import { problemsBanner } from './form-problems.ts';
+import { sheetCard } from './sheet-card.ts';
+import { shownCardText } from './shown-card.ts';
+
+interface FundsForm {
+  /** Names the form in the store: it goes back with the inputs. */
+  readonly operation: string;
+  readonly currency: string;
+  readonly balance: Micros;
+  readonly asOf: Instant;
+  readonly suggestion?: Suggestion | undefined;
+  readonly problems?: readonly FormProblem[] | undefined;
+}
+
+export type AddFundsCardData = FundsForm &
+  (
+    | {
+        readonly funding: 'stripe';
+        /** Undefined: none is stored, and nothing can be charged before one is. */
+        readonly card: ShownCard | undefined;
+        /** What stands in the field: as typed before, or as asked for. The suggestion where there is none. */
+        readonly typed?: { readonly amount: string } | undefined;
+      }
+    | {
+        readonly funding: 'observed';
+        readonly typed?:
+          | {
+              readonly amount: string;
+              /** `2026-11-16` */
+              readonly day: string;
+              readonly reference: string;
+              readonly reason: string;
+            }
+          | undefined;
+      }
+  );
+
+export const REFERENCE_LENGTH_MAX = 60;
+export const REASON_LENGTH_MAX = 200;
+
+/**
+ * `stripe` sends `funds.submit` with `amount`; `observed` sends `purchase.submit` with `amount`, `day` (`2026-11-16`),
+ * `reference` and `reason`; both with `operation`.
+ */
+export function addFundsCard(data: AddFundsCardData, speech: Speech): AdaptiveCard {
+  return data.funding === 'stripe' ? chargeForm(data, speech) : purchaseForm(data, speech);
+}
+
+function chargeForm(
+  data: Extract<AddFundsCardData, { funding: 'stripe' }>,
+  speech: Speech,
+): AdaptiveCard {
+  const { funds, storedCard, forms } = speech.words;
+  const { card, currency, suggestion } = data;
+  const submit = verbAction(speech, funds.next, 'funds.submit', {
+    data: { operation: data.operation },
+    withInputs: true,
+  });
+  const change = verbAction(
+    speech,
+    card === undefined ? storedCard.store : storedCard.change,
+    'card.change',
+  );
+  return sheetCard(
+    {
+      title: funds.title,
+      summary: funds.summary,
+      banner: problemsBanner(data.problems, currency, speech),
+      paragraphs: [
+        funds.lead(speech.money(data.balance, currency)),
+        card === undefined ? storedCard.noneYet : funds.charges,
+      ],
+      facts: [
+        ...(card === undefined
+          ? []
+          : [
+              { facts: [{ name: storedCard.fact, value: shownCardText(card, speech, data.asOf) }] },
+            ]),
+        ...suggested(data, speech),
+      ],
+      inputs:
+        card === undefined
+          ? []
+          : [
+              amountInput(
+                'amount',
+                funds.amount,
+                data.typed?.amount ?? prefilled(suggestion?.deposit, currency, speech),
+                forms.amountMissing,
+              ),
+            ],
+      small: [...reasons(data, speech), funds.expiry],
+      actions: card === undefined ? [change] : [submit, change],
+    },
+    speech,
+  );
+}
+
+function purchaseForm(
+  data: Extract<AddFundsCardData, { funding: 'observed' }>,
+  speech: Speech,
+): AdaptiveCard {
+  const { funds, forms } = speech.words;
+  const { typed, currency } = data;
+  return sheetCard(
+    {
+      title: funds.purchaseTitle,
+      summary: funds.purchaseSummary,
+      banner: problemsBanner(data.problems, currency, speech),
+      paragraphs: [
+        funds.lead(speech.money(data.balance, currency)),
+        funds.purchaseLead,
+        funds.purchaseThen,
+      ],
+      facts: suggested(data, speech),
+      inputs: [
+        amountInput('amount', funds.purchaseAmount, typed?.amount ?? '', forms.amountMissing),
+        dayInput(
+          'day',
+          funds.purchaseDay,
+          typed?.day ?? new Date(data.asOf).toISOString().slice(0, 10),
+          forms.dayMissing,
+          data.asOf,
+        ),
+        textInput('reference', funds.invoice, typed?.reference ?? '', REFERENCE_LENGTH_MAX),
+        textInput('reason', forms.fields.reason, typed?.reason ?? '', REASON_LENGTH_MAX),
+      ],
+      small: [...reasons(data, speech), funds.expiry],
+      actions: [
+        verbAction(speech, funds.next, 'purchase.submit', {
+          data: { operation: data.operation },
+          withInputs: true,
+        }),
+        adminCenterAction('/catalog', speech),
+      ],
+    },
+    speech,
+  );
+}
+
+function suggested({ suggestion, currency }: FundsForm, speech: Speech) {
+  return suggestion === undefined
+    ? []
+    : [suggestionFacts(suggestion, ['deposit'], currency, speech)];
+}
+
+function reasons({ suggestion, currency }: FundsForm, speech: Speech): readonly string[] {
+  return suggestion === undefined
+    ? []
+    : reasonTexts(suggestion.reasons, ['deposit'], currency, speech);
+}
+
+function prefilled(amount: Micros | undefined, currency: string, speech: Speech): string {
+  return amount === undefined ? '' : typedAmount(amount, speech.locale, currency);
+}

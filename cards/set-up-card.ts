@@ -1,0 +1,107 @@
+/** The whole pool in one form: a deposit, and what recharges it by itself. */
+
+import type { Instant } from '../ledger/instant.ts';
+import type { Micros } from '../ledger/money.ts';
+import { typedAmount } from '../words/amount.ts';
+import type { Speech } from '../words/speech.ts';
+import type { Suggestion, WorkedNumbers } from './advice.ts';
+import { reasonTexts, suggestionFacts, warningTexts, workedTexts } from './advice-text.ts';
+import { rechargeInputs, type TypedRecharge } from './auto-recharge-card.ts';
+import type { AdaptiveCard } from './card.ts';
+import { verbAction } from './card-action.ts';
+import { amountInput, toggleInput } from './card-input.ts';
+import type { ShownCard } from './effect.ts';
+import type { FormProblem } from './form-problem.ts';
+import { problemsBanner } from './form-problems.ts';
+import { sheetCard } from './sheet-card.ts';
+import { shownCardText } from './shown-card.ts';
+
+export interface SetUpCardData {
+  /** Names the form in the store: it goes back with the inputs. */
+  readonly operation: string;
+  readonly currency: string;
+  readonly balance: Micros;
+  readonly asOf: Instant;
+  /** Undefined: none is stored, and nothing can be charged before one is. */
+  readonly card: ShownCard | undefined;
+  readonly suggestion?: Suggestion | undefined;
+  readonly typed?: (TypedRecharge & { readonly deposit: string; readonly on: boolean }) | undefined;
+  readonly worked?: WorkedNumbers | undefined;
+  readonly problems?: readonly FormProblem[] | undefined;
+}
+
+const PARTS = ['deposit', 'amount', 'trigger', 'monthlyCap'] as const;
+
+/**
+ * Where we charge the card ourselves. Sends `setup.submit` with `deposit` (may be empty), `on` (`true` or `false`),
+ * `amount`, `trigger`, `cap` (may be empty) and `operation`.
+ */
+export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
+  const { advice, forms, funds, recharge, storedCard } = speech.words;
+  const { card, currency, suggestion, typed, worked } = data;
+  const deposit =
+    suggestion === undefined ? '' : typedAmount(suggestion.deposit, speech.locale, currency);
+  const submit = verbAction(speech, funds.next, 'setup.submit', {
+    data: { operation: data.operation },
+    withInputs: true,
+  });
+  return sheetCard(
+    {
+      title: funds.setupTitle,
+      summary: funds.setupSummary,
+      banner: problemsBanner(data.problems, currency, speech),
+      paragraphs: [
+        funds.lead(speech.money(data.balance, currency)),
+        card === undefined ? storedCard.noneYet : funds.setupLead,
+      ],
+      facts: [
+        ...(card === undefined
+          ? []
+          : [
+              { facts: [{ name: storedCard.fact, value: shownCardText(card, speech, data.asOf) }] },
+            ]),
+        ...(suggestion === undefined ? [] : [suggestionFacts(suggestion, PARTS, currency, speech)]),
+      ],
+      ...(worked === undefined
+        ? {}
+        : {
+            lists: [
+              {
+                title: advice.worked,
+                rows: workedTexts(worked, currency, speech).map((name) => ({ name })),
+              },
+            ],
+            warnings: warningTexts(worked.warnings, currency, speech),
+          }),
+      inputs:
+        card === undefined
+          ? []
+          : [
+              amountInput(
+                'deposit',
+                funds.amount,
+                typed?.deposit ?? deposit,
+                forms.amountMissing,
+                false,
+              ),
+              toggleInput('on', recharge.state, recharge.turnOn, typed?.on ?? true),
+              ...rechargeInputs({ typed, now: null, suggestion, currency }, speech),
+            ],
+      small: [
+        ...(suggestion === undefined
+          ? []
+          : reasonTexts(suggestion.reasons, PARTS, currency, speech)),
+        funds.expiry,
+      ],
+      actions: [
+        ...(card === undefined ? [] : [submit]),
+        verbAction(
+          speech,
+          card === undefined ? storedCard.store : storedCard.change,
+          'card.change',
+        ),
+      ],
+    },
+    speech,
+  );
+}
