@@ -68,7 +68,7 @@ export interface Desk {
 }
 
 /** Graph lags a day or two behind the calls; asking more often tells nothing more. */
-const POLL_EVERY_MS = 30 * 60_000;
+const POLL_EVERY_MS = 4 * 3_600_000;
 const FILE_TIMEOUT_MS = 60_000;
 const CLOSE_JOBS_MS = 10_000;
 

@@ -41,6 +41,8 @@ export interface AlertStanding {
   /** Auto-recharge is set and on. */
   readonly rechargeOn: boolean;
   readonly suspended: boolean;
+  /** Calls are billed after use: nothing stops at zero. */
+  readonly postUsage: boolean;
   readonly trigger: Micros | null;
   /** Of the rule that is on; zero: none. */
   readonly monthlyCap: Micros;

@@ -6,6 +6,9 @@ import { declineOf } from './stripe-decline.ts';
 
 export type Intent = Pick<Stripe.PaymentIntent, 'id' | 'status' | 'last_payment_error'>;
 
+/** Why an outcome is unknown where nothing has been taken yet. */
+export const NOT_CONFIRMED = 'not-confirmed';
+
 /**
  * `unknown` until the intent can change no more. An intent of ours is confirmed once and never given to a browser: after a
  * decline nobody is left who could still pay it.
@@ -18,11 +21,10 @@ export function outcomeOf(intent: Intent): ChargeOutcome {
     case 'canceled':
       return error ? declined(id, error) : { kind: 'not-charged', reason: 'canceled' };
     case 'requires_payment_method':
-      return error ? declined(id, error) : { kind: 'unknown', reason: 'not-confirmed' };
+      return error ? declined(id, error) : { kind: 'unknown', reason: NOT_CONFIRMED };
     case 'requires_confirmation':
-      return { kind: 'unknown', reason: 'not-confirmed' };
     case 'requires_action':
-      return { kind: 'unknown', reason: 'authentication-pending' };
+      return { kind: 'unknown', reason: NOT_CONFIRMED };
     default:
       return { kind: 'unknown', reason: 'processing' };
   }

@@ -11,12 +11,16 @@ const WITHOUT_DECIMALS = new Set(
 const WITH_THREE_DECIMALS = new Set('BHD JOD KWD OMR TND'.split(' '));
 
 /** Asked for in hundredths although no hundredth of them exists any more. */
-const HUNDREDTHS_OF_WHOLE_UNITS = new Set(['ISK', 'UGX']);
+const HUNDREDTHS_OF_WHOLE_UNITS = new Set(['ISK']);
+
+/** Sources disagree on how many decimals Stripe gives them: a charge could be a hundred times too much. */
+const NEVER_CHARGED = new Set(['UGX']);
 
 /** Undefined where the amount is no whole number of what a card can be charged in, or is not above zero. */
 export function smallestCoins(amount: Micros, currency: Currency): number | undefined {
   const { coinsPerUnit, step } = coinage(currency);
   const microsPerCoin = MICROS_PER_UNIT / coinsPerUnit;
+  if (NEVER_CHARGED.has(currency)) return undefined;
   if (amount <= 0 || amount % (microsPerCoin * step) !== 0) return undefined;
   return amount / microsPerCoin;
 }

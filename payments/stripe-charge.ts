@@ -2,7 +2,7 @@
 
 import type Stripe from 'stripe';
 import type { ChargeMemory } from './charge-memory.ts';
-import { outcomeOf } from './intent-outcome.ts';
+import { NOT_CONFIRMED, outcomeOf } from './intent-outcome.ts';
 import type { ChargeOrder, ChargeOutcome } from './payments.ts';
 import { smallestCoins } from './smallest-coin.ts';
 import { OPERATION_MARK, TENANT_MARK } from './stripe-connection.ts';
@@ -16,7 +16,6 @@ export interface StripeCharge {
 }
 
 const CLOSED: ChargeOutcome = { kind: 'not-charged', reason: 'closed' };
-const NEVER_MADE: ChargeOutcome = { kind: 'not-charged', reason: 'never-made' };
 
 export function createStripeCharge(
   stripe: Stripe,
@@ -71,9 +70,7 @@ export function createStripeCharge(
   /** A charge that was begun before: goes on where it stopped. */
   async function resume(operation: string, intent: string): Promise<ChargeOutcome> {
     const outcome = await ask(intent);
-    return outcome.kind === 'unknown' && outcome.reason === 'not-confirmed'
-      ? await confirm(operation, intent)
-      : outcome;
+    return isUnpaid(outcome) ? await confirm(operation, intent) : outcome;
   }
 
   async function confirm(operation: string, intent: string): Promise<ChargeOutcome> {
@@ -126,10 +123,12 @@ export function createStripeCharge(
 
   return {
     charge,
+    /** What was never confirmed is closed by asking: its answer is lost, and `not-charged` must stay true. */
     async lookUp(operation) {
-      const intent = await memory.intentOf(operation);
-      if (intent === undefined) return NEVER_MADE;
-      return intent === 'closed' ? CLOSED : await ask(intent);
+      const intent = await memory.close(operation);
+      if (intent === 'closed') return CLOSED;
+      const outcome = await ask(intent);
+      return isUnpaid(outcome) ? await withdraw(intent) : outcome;
     },
     async cancel(operation) {
       const intent = await memory.close(operation);
@@ -165,6 +164,10 @@ function notMade(error: unknown): ChargeOutcome {
 function open(error: unknown): ChargeOutcome {
   const failure = failureOf(error);
   return { kind: 'unknown', reason: failure.kind === 'open' ? failure.reason : failure.kind };
+}
+
+function isUnpaid(outcome: ChargeOutcome): boolean {
+  return outcome.kind === 'unknown' && outcome.reason === NOT_CONFIRMED;
 }
 
 /** The better-known reason where the intent came to nothing. */

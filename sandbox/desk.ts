@@ -1,6 +1,6 @@
 /** What the sandbox needs of the product, and what it gives the product to live in. */
 
-import type { FileHostPolicy, Guard, ServiceUrlPolicy } from './product.ts';
+import type { FileHostPolicy, Funding, Guard, ServiceUrlPolicy } from './product.ts';
 import type { Purchase } from './tenant/tenant.ts';
 
 export interface Desk {
@@ -26,6 +26,9 @@ export interface Surroundings {
   readonly currency: string;
   /** `http://127.0.0.1:3979/v1.0`; any bearer token opens it. */
   readonly graphBaseUrl: string;
+  readonly funding: Funding;
+  /** `whsec_…`; undefined: the desk takes no events from outside. */
+  readonly eventsSecret: string | undefined;
   /** Milliseconds since 1970, in business time. */
   now(): number;
   /** In business time: runs while the clock is moved, never on its own. */
@@ -33,8 +36,6 @@ export interface Surroundings {
   readonly guard: Guard;
   readonly serviceUrls: ServiceUrlPolicy;
   readonly fileHosts: FileHostPolicy;
-  /** The card that a charge would go to. */
-  card(): CardState;
 }
 
 export const CARD_STATES = ['ok', 'expired', 'declined', 'timeout'] as const;

@@ -7,13 +7,14 @@ import { SandboxError } from './sandbox-error.ts';
 
 export const BODY_BYTES_MAX = 16 * 1024 * 1024;
 const ADDRESS = '127.0.0.1';
+const FORM_TYPE = /^application\/x-www-form-urlencoded *(;|$)/i;
 
 export interface LocalRequest {
   readonly method: string;
   readonly url: URL;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Undefined where there was no body. */
+  /** Undefined where there was no body; a form is its text, anything else was JSON. */
   readonly body: unknown;
 }
 
@@ -118,8 +119,10 @@ async function readBody(
     pieces.push(piece);
   }
   if (size === 0) return { body: undefined };
+  const text = Buffer.concat(pieces).toString('utf8');
+  if (FORM_TYPE.test(request.headers['content-type'] ?? '')) return { body: text };
   try {
-    return { body: JSON.parse(Buffer.concat(pieces).toString('utf8')) };
+    return { body: JSON.parse(text) };
   } catch {
     return { refused: refusal(400, 'BAD_REQUEST', 'The body is not valid JSON.') };
   }

@@ -4,6 +4,7 @@ import { createControls } from './controls/controls.ts';
 import { isPageAddress, sandboxPage } from './controls/sandbox-page.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { Desk, StartDesk } from './desk.ts';
+import { openCardGateway } from './gateway/card-gateway.ts';
 import { createGraphEmulator } from './graph/graph-emulator.ts';
 import { type LocalAnswer, type LocalRequest, refusal, startLocalServer } from './local-server.ts';
 import { createLoopbackGuard, loopbackFileHosts, loopbackServiceUrls } from './loopback-guard.ts';
@@ -59,17 +60,28 @@ async function start(
   const clock = createSandboxClock(state.clock, (job, cause) => report(`${job} failed: ${cause}`));
   const graph = createGraphEmulator(tenant, clock.now);
 
+  const gateway = await openCardGateway({
+    folder: folder.sandbox,
+    tenantId: tenant.tenant.id,
+    now: clock.now,
+    card: () => state.card,
+    cardStored: () => state.change({ card: 'ok' }),
+    report,
+  });
+
   let answerOther = async (_: LocalRequest): Promise<LocalAnswer> =>
     refusal(503, 'STARTING', 'The sandbox is still starting.');
   const server = await startLocalServer(settings.sandboxPort, 'SANDBOX_PORT', async (request) =>
     request.url.pathname.startsWith('/v1.0/')
       ? await graph.answer(request)
-      : await answerOther(request),
+      : /^\/(v1|gateway)\//.test(request.url.pathname)
+        ? await gateway.answer(request)
+        : await answerOther(request),
   );
   started.push(server.close);
   const controls = `http://127.0.0.1:${server.port}`;
 
-  const desk = await startDesk({
+  const plainDesk = await startDesk({
     port: settings.port,
     dataDir: folder.path,
     tenantId: tenant.tenant.id,
@@ -80,9 +92,23 @@ async function start(
     guard: createLoopbackGuard(tenant.tenant.id),
     serviceUrls: loopbackServiceUrls,
     fileHosts: loopbackFileHosts,
-    card: () => state.card,
+    funding:
+      settings.funding === 'observed'
+        ? { kind: 'observed' }
+        : {
+            kind: 'stripe',
+            secretKey: gateway.secretKey,
+            webhookSecret: gateway.webhookSecret,
+            apiBase: controls,
+          },
+    eventsSecret: settings.eventsSecret,
   });
-  started.push(desk.close);
+  started.push(plainDesk.close);
+  gateway.open(controls);
+  if (settings.funding === 'stripe')
+    gateway.deliverTo(`http://127.0.0.1:${plainDesk.port}/api/stripe/events`);
+  started.push(gateway.close);
+  const desk = toldOfCharges(plainDesk, gateway.settled);
   if (!state.opened)
     await openAccount(desk, tenant.tenant.purchases, () => state.change({ opened: true }));
 
@@ -100,7 +126,7 @@ async function start(
     playground = running.url;
   }
 
-  const controlled = { clock, state, tenant, graph, desk, report };
+  const controlled = { clock, state, tenant, graph, gateway, desk, report };
   const control = createControls(controlled);
   const page = sandboxPage(controlled, { bot: endpoint, controls, playground });
   answerOther = async (request) => {
@@ -109,6 +135,15 @@ async function start(
     return refusal(404, 'NOT_FOUND', 'There is nothing at this address.');
   };
   return { bot: endpoint, controls, playground };
+}
+
+/** What the desk has done is done when the gateway's events about it have arrived, too. */
+function toldOfCharges(desk: Desk, settled: () => Promise<void>): Desk {
+  const then = (work: () => Promise<void>) => async () => {
+    await work();
+    await settled();
+  };
+  return { ...desk, poll: then(desk.poll), settle: then(desk.settle) };
 }
 
 /** The demo's purchases and its ninety days of calls; begun again from the start where it was cut off. */

@@ -1,6 +1,7 @@
-/** What the sandbox is told: four settings of the environment and two switches of the command line. */
+/** What the sandbox is told: six settings of the environment and two switches of the command line. */
 
 import { resolve } from 'node:path';
+import { eventsSecret } from './product.ts';
 import { SandboxError } from './sandbox-error.ts';
 
 export interface SandboxSettings {
@@ -10,6 +11,10 @@ export interface SandboxSettings {
   readonly dataDir: string;
   readonly playground: boolean;
   readonly fresh: boolean;
+  /** Who charges the card: the desk through the emulated gateway, or, merely observed, Microsoft. */
+  readonly funding: 'stripe' | 'observed';
+  /** `whsec_…`; undefined: the desk takes no events from outside. */
+  readonly eventsSecret: string | undefined;
 }
 
 export const USAGE = `npm run sandbox                     everything on this machine, no account needed
@@ -33,6 +38,8 @@ export function readSandboxSettings(args: readonly string[], env: Environment): 
     dataDir: resolve(env.DATA_DIR || './data/sandbox'),
     playground: !args.includes('--no-playground'),
     fresh: args.includes('--fresh'),
+    funding: funding(env),
+    eventsSecret: secret(env),
   };
   const ports = [settings.port, settings.sandboxPort, settings.playgroundPort].filter(Boolean);
   if (new Set(ports).size < ports.length) {
@@ -42,6 +49,18 @@ export function readSandboxSettings(args: readonly string[], env: Environment): 
     );
   }
   return settings;
+}
+
+function funding(env: Environment): SandboxSettings['funding'] {
+  const text = env.FUNDING || 'stripe';
+  if (text === 'stripe' || text === 'observed') return text;
+  throw new SandboxError('BAD_SETTING', 'FUNDING must be stripe or observed.');
+}
+
+function secret(env: Environment): string | undefined {
+  const parsed = eventsSecret.optional().safeParse(env.EVENTS_SECRET || undefined);
+  if (parsed.success) return parsed.data;
+  throw new SandboxError('BAD_SETTING', `EVENTS_SECRET ${parsed.error.issues[0]?.message}`);
 }
 
 /** Zero stands for any free port. */

@@ -17,9 +17,14 @@ import type { Purchase } from './tenant/tenant.ts';
 /** What the bot calls itself; nothing checks it here. */
 const APP_ID = '00000000-0000-0000-0000-000000000000';
 
+/** A desk that can say when nothing more is due. */
+type Opened = Awaited<ReturnType<typeof openDesk>> & { readonly settle?: () => Promise<void> };
+
 export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
-  const { currency, guard, serviceUrls, fileHosts } = surroundings;
-  const desk = await openDesk(
+  const { currency, guard, serviceUrls, fileHosts, funding, eventsSecret } = surroundings;
+  // How money comes in, as the desk's own settings have it: the wiring takes what it knows of this.
+  const money = { funding, eventsSecret };
+  const desk: Opened = await openDesk(
     {
       port: surroundings.port,
       host: '127.0.0.1',
@@ -28,6 +33,7 @@ export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
       defaultLocale: 'en-US',
       appId: APP_ID,
       graphBaseUrl: surroundings.graphBaseUrl,
+      ...money,
     },
     {
       clock: { now: () => instant(surroundings.now()) },
@@ -46,9 +52,11 @@ export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
     async recordPurchases(purchases) {
       await desk.account.append(purchases.map((purchase) => fundOf(purchase, currency)));
     },
-    poll: desk.poll,
-    // Nothing falls due by itself yet but what the clock's own jobs have done.
-    settle: async () => undefined,
+    async poll() {
+      await desk.poll();
+      await desk.settle?.();
+    },
+    settle: async () => await desk.settle?.(),
     close: desk.close,
   };
 };

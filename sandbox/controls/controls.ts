@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
+import type { CardGateway } from '../gateway/card-gateway.ts';
 import type { GraphEmulator } from '../graph/graph-emulator.ts';
 import type { LocalAnswer, LocalRequest } from '../local-server.ts';
 import { refusal } from '../local-server.ts';
@@ -25,6 +26,7 @@ export interface Controlled {
   readonly state: SandboxState;
   readonly tenant: LivingTenant;
   readonly graph: GraphEmulator;
+  readonly gateway: Pick<CardGateway, 'turned'>;
   readonly desk: Desk;
   /** Hears why an order failed, for the terminal; whoever asked is told only that it did. */
   readonly report: (sentence: string) => void;
@@ -63,7 +65,14 @@ export function createControls(controlled: Controlled): Controls {
   };
 }
 
-function ordersOf({ clock, state, tenant, graph, desk }: Controlled): ReadonlyMap<string, Order> {
+function ordersOf({
+  clock,
+  state,
+  tenant,
+  graph,
+  gateway,
+  desk,
+}: Controlled): ReadonlyMap<string, Order> {
   return new Map<string, Order>([
     [
       'clock',
@@ -75,7 +84,14 @@ function ordersOf({ clock, state, tenant, graph, desk }: Controlled): ReadonlyMa
     ],
     ['calls', async (body) => await tenant.addCalls(callsOf(body, clock.now(), tenant))],
     ['poll', async () => await desk.poll()],
-    ['card', async (body) => await state.change({ card: cardOrder.parse(body).state })],
+    [
+      'card',
+      async (body) => {
+        const from = state.card;
+        await state.change({ card: cardOrder.parse(body).state });
+        await gateway.turned(from, state.card);
+      },
+    ],
     [
       'graph',
       async (body) => {

@@ -12,6 +12,7 @@ import {
   halfway,
   hang,
   json,
+  plain,
   reset,
   startGraphStub,
 } from './graph-stub.ts';
@@ -55,7 +56,7 @@ describe('the Graph client', () => {
     'a 429 that says when': [graphError(429, 'TooManyRequests', { 'Retry-After': '3' }), 3_000],
     'a 429 that does not': [graphError(429, 'TooManyRequests'), 250],
     'a 503': [graphError(503, 'ServiceUnavailable'), 250],
-    'a 504 without a body': [(response) => response.writeHead(504).end(), 250],
+    'a 504 without a body': [plain(504), 250],
     'a socket that is reset': [reset, 250],
     'a socket that breaks within the answer': [halfway, 250],
     'an answer that does not come': [hang, 250],
@@ -92,32 +93,27 @@ describe('the Graph client', () => {
     'a thing that is not there': [graphError(404, 'x'), { code: 'NOT_FOUND' }, 1],
     'a bad request': [graphError(400, 'x'), { code: 'BAD_REQUEST' }, 1],
     'a page of HTML with an error': [
-      (response) => response.writeHead(403, { 'Content-Type': 'text/html' }).end('<p>No</p>'),
+      plain(403, { 'Content-Type': 'text/html' }, '<p>No</p>'),
       { code: 'FORBIDDEN', status: 403 },
       1,
     ],
     'a redirect, which might take the token elsewhere': [
-      (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end(),
+      plain(302, { Location: 'http://127.0.0.1:1/' }),
       { code: 'UNEXPECTED_ANSWER', status: 302 },
       1,
     ],
     'JSON that is cut off': [
-      (response) =>
-        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"displayName":'),
+      plain(200, { 'Content-Type': 'application/json' }, '{"displayName":'),
       { code: 'UNEXPECTED_ANSWER' },
       1,
     ],
     'a page of HTML in place of JSON': [
-      (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Hi</p>'),
+      plain(200, { 'Content-Type': 'text/html' }, '<p>Hi</p>'),
       { code: 'UNEXPECTED_ANSWER' },
       1,
     ],
     'another shape': [json({ displayName: 7 }), { code: 'UNEXPECTED_ANSWER', failed: 'graph' }, 1],
-    'an empty answer': [
-      (response) => response.writeHead(204).end(),
-      { code: 'UNEXPECTED_ANSWER' },
-      1,
-    ],
+    'an empty answer': [plain(204), { code: 'UNEXPECTED_ANSWER' }, 1],
     'an answer of more than 32 MB': [
       (response) => {
         response.writeHead(200, { 'Content-Type': 'application/json' });

@@ -51,6 +51,14 @@ export const json =
     response.end(JSON.stringify(body));
   };
 
+/** Anything but JSON: a status, its headers, its text. */
+export const plain =
+  (status: number, headers: Readonly<Record<string, string>> = {}, text = ''): Answer =>
+  (response) => {
+    response.writeHead(status, headers);
+    response.end(text);
+  };
+
 export const graphError = (
   status: number,
   code: string,

@@ -31,12 +31,13 @@ export async function startFileHost(): Promise<FileHost> {
           bytes: Buffer.concat(chunks),
           range: String(request.headers['content-range']),
         });
-        response.writeHead(201).end();
+        response.statusCode = 201;
+        response.end();
         return;
       }
       const bytes = offered.get(path);
-      if (bytes) response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
-      else response.writeHead(404).end();
+      response.statusCode = bytes ? 200 : 404;
+      response.end(bytes);
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

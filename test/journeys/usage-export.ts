@@ -2,29 +2,9 @@
 
 import { randomUUID } from 'node:crypto';
 import yazl from 'yazl';
+import { COLUMNS } from '../usage/report-builder.ts';
 
-export const COLUMNS = [
-  'UsageId',
-  'Call ID',
-  'Conference ID',
-  'User Location',
-  'AAD ObjectId',
-  'UPN',
-  'User Display Name',
-  'Caller ID',
-  'Call Type',
-  'Number Type',
-  'Domestic/International',
-  'Destination Dialed',
-  'Destination Number',
-  'Start Time',
-  'End Time',
-  'Duration Seconds',
-  'Connection Fee',
-  'Charge',
-  'Currency',
-  'Capability',
-] as const;
+export { COLUMNS };
 
 /** The columns of the other report in the same zip, whose calls nobody pays from credits. */
 export const DIRECT_ROUTING = [

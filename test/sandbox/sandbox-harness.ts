@@ -52,6 +52,8 @@ export async function sandboxFolder(): Promise<SandboxFolder> {
           dataDir: path,
           playground: false,
           fresh: false,
+          funding: 'observed',
+          eventsSecret: undefined,
           ...settings,
         },
         startDesk: async (surroundings) => {

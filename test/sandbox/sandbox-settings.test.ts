@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { readSandboxSettings } from '../../sandbox/sandbox-settings.ts';
 
+const EVENTS_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+
 describe('the settings of the sandbox', () => {
   it('need nothing', () => {
     assert.deepEqual(readSandboxSettings([], {}), {
@@ -11,6 +13,8 @@ describe('the settings of the sandbox', () => {
       dataDir: resolve('data/sandbox'),
       playground: true,
       fresh: false,
+      funding: 'stripe',
+      eventsSecret: undefined,
     });
   });
 
@@ -20,6 +24,8 @@ describe('the settings of the sandbox', () => {
       SANDBOX_PORT: '4002',
       PLAYGROUND_PORT: '',
       DATA_DIR: '/somewhere/else',
+      FUNDING: 'observed',
+      EVENTS_SECRET,
     });
     assert.deepEqual(settings, {
       port: 4001,
@@ -28,6 +34,8 @@ describe('the settings of the sandbox', () => {
       dataDir: '/somewhere/else',
       playground: false,
       fresh: true,
+      funding: 'observed',
+      eventsSecret: EVENTS_SECRET,
     });
   });
 

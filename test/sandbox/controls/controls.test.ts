@@ -97,6 +97,22 @@ describe('the controls', () => {
     assert.deepEqual([rows.length, rows[0].id, rows[0].charge], [1, ROW.id.toLowerCase(), 1]);
   });
 
+  it("correct one of the demo's own calls: the later charge stands, once", async () => {
+    const address = `${sandbox.controls}/v1.0/communications/callRecords/getPstnCalls(fromDateTime=2026-11-13,toDateTime=2026-11-13)`;
+    const day = async () => {
+      const response = await fetch(address, { headers: { Authorization: 'Bearer any' } });
+      // biome-ignore lint/suspicious/noExplicitAny: an answer as Graph gives it.
+      return ((await response.json()) as any).value;
+    };
+    const before = await day();
+    const [row] = before;
+    await sandbox.ask('calls', { rows: [{ ...row, charge: 7.77 }] });
+    const after = await day();
+    assert.equal(after.length, before.length);
+    // biome-ignore lint/suspicious/noExplicitAny: a row as Graph gives it.
+    assert.equal(after.find((each: any) => each.id === row.id).charge, 7.77);
+  });
+
   it('move the clock and do what falls due on the way', async () => {
     const { body } = await sandbox.ask('clock', { advance: 'P30D' });
     assert.equal(body.clock, '2026-12-16T09:00:00Z');

@@ -76,6 +76,9 @@ describe('assignLicense', () => {
     assert.deepEqual(await disabled(), [planId('SWAY')]);
     await assign(person, [licensed('ENTERPRISEPACK')]);
     assert.deepEqual(await disabled(), []);
+    await assign(person, [licensed('ENTERPRISEPACK', 'SWAY')]);
+    assert.deepEqual(await disabled(), [planId('SWAY')]);
+    assert.equal((await read(person)).licenseAssignmentStates.length, 1);
     assert.equal(await units('ENTERPRISEPACK'), before);
   });
 
@@ -91,6 +94,7 @@ describe('assignLicense', () => {
       graph.tenant,
       (each) => each.licenses.length === 0 && holds(each, 'ENTERPRISEPACK'),
     );
+    await graph.tenant.leaveSeats(skuId('ENTERPRISEPACK'), 0);
     const before = await units('ENTERPRISEPACK');
     assert.equal((await assign(person, [licensed('ENTERPRISEPACK')])).status, 200);
     assert.equal(await units('ENTERPRISEPACK'), before);

@@ -1,0 +1,117 @@
+/** The naive ledger's recharge state, told from the whole list of steps. */
+
+import { type Attempt, type Entry, factOf, type Rule } from '../../ledger/entry.ts';
+import type { Instant } from '../../ledger/instant.ts';
+import type { Micros } from '../../ledger/money.ts';
+import type { Crossing, Recharge, RechargeState } from '../../ledger/view.ts';
+import type { NaiveStep } from './naive-parcels.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+interface NaiveAttempt {
+  since: number;
+  latest: Attempt;
+  isOpen: boolean;
+}
+
+export function entriesOf(steps: readonly NaiveStep[]): readonly Entry[] {
+  return steps.flatMap((step) => (step.entry === null ? [] : [step.entry]));
+}
+
+export function naiveRecharge(steps: readonly NaiveStep[], asOf: Instant): Recharge {
+  const entries = entriesOf(steps);
+  const attempts = new Map<string, NaiveAttempt>();
+  const ended = new Set<string>();
+  let lastEnded: Attempt | null = null;
+  let rule: Rule | null = null;
+  let declines: number[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'rule') {
+      if (rule !== null && rule.card !== entry.card) declines = [];
+      rule = factOf(entry) as Rule;
+    }
+    if (entry.kind === 'fund') {
+      declines = [];
+      const attempt = attempts.get(entry.attempt ?? '');
+      if (attempt?.isOpen) {
+        attempt.isOpen = false;
+        lastEnded = attempt.latest;
+      }
+      if (entry.attempt !== undefined) ended.add(entry.attempt);
+    }
+    if (entry.kind !== 'attempt') continue;
+    const step = factOf(entry) as Attempt;
+    const attempt = attempts.get(step.attempt);
+    if (step.phase === 'confirmed' || (step.phase === 'failed' && !ended.has(step.attempt))) {
+      if (attempt !== undefined) attempt.isOpen = false;
+      ended.add(step.attempt);
+      lastEnded = step;
+      declines = step.phase === 'failed' ? [...declines, step.effectiveAt] : [];
+    } else if (step.phase === 'withdrawn' && !ended.has(step.attempt)) {
+      if (attempt !== undefined) attempt.isOpen = false;
+      ended.add(step.attempt);
+      lastEnded = step;
+    } else if (step.phase !== 'failed' && !ended.has(step.attempt)) {
+      if (attempt === undefined) {
+        attempts.set(step.attempt, { since: step.effectiveAt, latest: step, isOpen: true });
+      } else if (step.phase !== 'opened') {
+        attempt.latest = step;
+      }
+    }
+  }
+  const open = [...attempts.values()].find((attempt) => attempt.isOpen);
+  const charged = entries
+    .filter((entry) => entry.kind === 'fund' && entry.source === 'recharge')
+    .filter((entry) => monthOf(entry.effectiveAt) === monthOf(asOf))
+    .reduce((sum, entry) => sum + entry.amount, 0);
+  const lastDecline = declines.at(-1);
+  const waits = [0, 1, 2, 4];
+  const retryAt = (lastDecline ?? 0) + (waits[declines.length] ?? 4) * HOUR;
+  return {
+    state: naiveState(open, rule, declines.length, asOf),
+    rule,
+    attempt: open?.latest ?? lastEnded,
+    declines: declines.length,
+    retryAt:
+      open === undefined && lastDecline !== undefined && asOf < retryAt
+        ? (retryAt as Instant)
+        : null,
+    chargedThisMonth: charged as Micros,
+    below: belowOf(steps),
+    attempts: entries.filter((entry) => entry.kind === 'attempt' && entry.phase === 'opened')
+      .length,
+  };
+}
+
+/** The last step that brought the balance below, drew the line above it, or came in and was not enough. */
+function belowOf(steps: readonly NaiveStep[]): Crossing | null {
+  let trigger: bigint | null = null;
+  let below: Crossing | null = null;
+  for (const { entry, before, after, cause, at } of steps) {
+    const isRule = entry?.kind === 'rule';
+    if (isRule) trigger = BigInt(entry.trigger);
+    if (trigger === null) continue;
+    const crossing = { cause, since: at as Instant };
+    if (after > trigger) below = null;
+    else if (below === null || (!isRule && after > before)) below = crossing;
+  }
+  return below;
+}
+
+function naiveState(
+  open: NaiveAttempt | undefined,
+  rule: Rule | null,
+  declines: number,
+  asOf: number,
+): RechargeState {
+  if (open?.latest.phase === 'opened' && asOf <= open.since + 15 * MINUTE) return 'expecting';
+  if (open !== undefined) return 'overdue';
+  if (rule?.enabled !== true) return 'off';
+  if (declines === 0) return 'armed';
+  return declines < 3 ? 'failed' : 'suspended';
+}
+
+export function monthOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 7);
+}
