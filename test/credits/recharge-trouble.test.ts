@@ -1,0 +1,244 @@
+/** What can go wrong between asking for a charge and knowing what became of it. */
+
+import assert from 'node:assert/strict';
+import { fund, money, rule } from '../ledger/facts.ts';
+import { type RechargeStage, rechargeStage } from './recharge-stage.ts';
+import type { GatewayCall } from './simulated-gateway.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+function waiting({ gateway }: RechargeStage): GatewayCall {
+  const [call] = gateway.waiting;
+  assert.ok(call, 'the gateway is being asked');
+  return call;
+}
+
+/** A charge has been asked for and waits. */
+async function inFlight(): Promise<{ stage: RechargeStage; run: Promise<void> }> {
+  const stage = await rechargeStage('taken');
+  stage.gateway.auto = undefined;
+  const run = stage.spend(40);
+  await stage.settled();
+  return { stage, run };
+}
+
+function turnOff(stage: RechargeStage, key = 'off'): Promise<unknown> {
+  stage.tick(1000);
+  return stage.account.append([rule(key, stage.when(), { enabled: false, revision: 2 })]);
+}
+
+function operation(stage: RechargeStage): string {
+  return stage.gateway.orders[0]?.operation ?? '';
+}
+
+describe('a charge without an answer', () => {
+  it('is asked about, never charged again, and becomes money once that is known', async () => {
+    const stage = await rechargeStage('lost-taken');
+    await stage.spend(40);
+    assert.equal(stage.account.view().recharge.state, 'overdue');
+    assert.equal(stage.balance(), money(10));
+    stage.gateway.auto = () => 'taken';
+    await stage.pass(MINUTE);
+    assert.equal(stage.balance(), money(110));
+    assert.deepEqual(
+      stage.gateway.asked.map((each) => each.split(' ')[0]),
+      ['charge', 'look-up'],
+    );
+    assert.deepEqual(stage.notices(), ['balance-low', 'recharge-succeeded']);
+  });
+
+  it('that turns out not to have been taken is a failure, told once', async () => {
+    const stage = await rechargeStage('lost');
+    await stage.spend(40);
+    stage.gateway.auto = () => 'taken';
+    await stage.pass(MINUTE);
+    assert.deepEqual(stage.steps('failed')[0]?.decline, 'processing-error');
+    assert.deepEqual(stage.notices(), ['balance-low', 'recharge-failed']);
+    await stage.pass(HOUR);
+    assert.equal(stage.balance(), money(110));
+    assert.deepEqual(stage.notices().slice(2).sort(), ['recharge-succeeded', 'recovered']);
+  });
+
+  it('is asked about once in each run for as long as nobody knows', async () => {
+    const stage = await rechargeStage('lost');
+    await stage.spend(40);
+    for (let run = 0; run < 5; run += 1) await stage.pass(20 * MINUTE);
+    assert.equal(stage.gateway.orders.length, 1);
+    assert.equal(stage.gateway.asked.length, 6);
+    assert.equal(stage.steps('unknown').length + stage.steps('timed-out').length, 1);
+  });
+
+  it('is void before it is called a failure: a request that strays in later takes nothing', async () => {
+    const stage = await rechargeStage('lost');
+    await stage.spend(40);
+    stage.gateway.auto = () => 'taken';
+    await stage.pass(MINUTE);
+    for (const call of stage.gateway.straying) stage.gateway.carryOut(call, 'taken');
+    assert.equal(stage.gateway.truthOf(operation(stage)).state, 'void');
+  });
+
+  it('is asked about at the next start, and not charged again', async () => {
+    const { stage } = await inFlight();
+    stage.die();
+    stage.gateway.carryOut(waiting(stage), 'taken');
+    stage.gateway.auto = () => 'taken';
+    const desk = stage.another();
+    await desk.machine.run();
+    assert.equal(stage.gateway.orders.length, 1);
+    assert.equal(desk.account.view().balance, money(110));
+  });
+
+  it('does not make the machine throw where the adapter breaks its promise', async () => {
+    const stage = await rechargeStage('taken');
+    stage.gateway.onCharge = () => {
+      throw new Error('a bug');
+    };
+    await stage.spend(40);
+    assert.equal(stage.account.view().recharge.state, 'overdue');
+    assert.deepEqual(
+      stage.reports.map(({ event }) => event),
+      ['gateway-threw'],
+    );
+  });
+});
+
+describe('a charge that was turned off meanwhile', () => {
+  it('before the card was asked is never asked for', async () => {
+    const stage = await rechargeStage('taken');
+    const off = rule('off', stage.when(), { enabled: false, revision: 2 });
+    const append = stage.journal.append.bind(stage.journal);
+    stage.journal.append = async (facts, now) => {
+      if (facts.some(({ kind }) => kind === 'attempt')) await append([off], now);
+      return append(facts, now);
+    };
+    await stage.spend(40);
+    assert.equal(stage.steps('opened').length, 1);
+    assert.equal(stage.steps('withdrawn').length, 1);
+    assert.equal(stage.gateway.orders.length, 0);
+    assert.deepEqual(stage.notices(), ['balance-low']);
+  });
+
+  it('is called off where that can still be done, without a word about failure', async () => {
+    const { stage, run } = await inFlight();
+    await turnOff(stage);
+    stage.gateway.lose(waiting(stage));
+    await run;
+    const next = stage.machine.run();
+    await stage.settled();
+    const call = waiting(stage);
+    assert.equal(call.verb, 'cancel');
+    stage.gateway.carryOut(call, 'void');
+    stage.gateway.answer(call);
+    await next;
+    assert.equal(stage.steps('withdrawn').length, 1);
+    assert.equal(stage.account.view().recharge.state, 'off');
+    assert.deepEqual(stage.notices(), ['balance-low']);
+  });
+
+  it('and went through is money, and an alert of its own', async () => {
+    const { stage, run } = await inFlight();
+    await turnOff(stage);
+    stage.tick(1000);
+    stage.gateway.carryOut(waiting(stage), 'taken');
+    stage.gateway.answer(waiting(stage));
+    await run;
+    assert.equal(stage.balance(), money(110));
+    assert.deepEqual(stage.notices().slice(1).sort(), [
+      'recharge-after-turn-off',
+      'recharge-succeeded',
+    ]);
+  });
+});
+
+describe('a webhook', () => {
+  it('before the answer makes one entry of both', async () => {
+    const { stage, run } = await inFlight();
+    const call = waiting(stage);
+    stage.gateway.carryOut(call, 'taken');
+    const outcome = stage.gateway.outcomeOf(call.operation);
+    assert.equal(await stage.machine.recordCharge(call.operation, outcome), 'recorded');
+    assert.equal(stage.balance(), money(110));
+    stage.tick(1000);
+    stage.gateway.answer(call);
+    await run;
+    await stage.machine.recordCharge(call.operation, outcome);
+    assert.equal(stage.balance(), money(110));
+    assert.deepEqual(stage.notices(), ['balance-low', 'recharge-succeeded']);
+  });
+
+  it('at the same moment as the answer makes one entry of both', async () => {
+    const { stage, run } = await inFlight();
+    const call = waiting(stage);
+    stage.gateway.carryOut(call, 'taken');
+    const outcome = stage.gateway.outcomeOf(call.operation);
+    stage.gateway.answer(call);
+    stage.tick(1);
+    const both = [1, 2].map(() => stage.machine.recordCharge(call.operation, outcome));
+    await Promise.all([run, ...both]);
+    assert.equal(stage.balance(), money(110));
+    assert.equal(stage.steps('confirmed').length, 1);
+  });
+
+  it('that says yes after a no is believed: the money is there', async () => {
+    const stage = await rechargeStage('insufficient-funds');
+    await stage.spend(40);
+    const reference = 'pi_late';
+    await stage.machine.recordCharge(operation(stage), { kind: 'succeeded', reference });
+    assert.equal(stage.balance(), money(110));
+    assert.equal(stage.account.view().recharge.state, 'armed');
+  });
+
+  it('that says no after a yes changes nothing', async () => {
+    const stage = await rechargeStage('taken');
+    await stage.spend(40);
+    const said = stage.journal.head();
+    const no = { kind: 'declined', decline: 'card-declined', reference: 'pi_late' } as const;
+    await stage.machine.recordCharge(operation(stage), no);
+    assert.deepEqual(stage.journal.head(), said);
+  });
+
+  it('about a second charge for one attempt brings a lot of its own, told and reported', async () => {
+    const stage = await rechargeStage('taken');
+    await stage.spend(40);
+    const second = { kind: 'succeeded', reference: 'pi_second' } as const;
+    for (const _ of [1, 2]) await stage.machine.recordCharge(operation(stage), second);
+    assert.equal(stage.balance(), money(210));
+    assert.equal(stage.notices().filter((alert) => alert === 'recharge-succeeded').length, 2);
+    assert.deepEqual(
+      stage.reports.map(({ event }) => event),
+      ['extra-recharge'],
+    );
+  });
+
+  it('about a charge that is no recharge is somebody else’s', async () => {
+    const stage = await rechargeStage('taken');
+    const outcome = { kind: 'succeeded', reference: 'pi' } as const;
+    assert.equal(await stage.machine.recordCharge('a purchase', outcome), 'not-a-recharge');
+    assert.equal(stage.balance(), money(50));
+  });
+});
+
+describe('two desks over one journal', () => {
+  it('charge once where both decide at the same moment', async () => {
+    const stage = await rechargeStage('taken');
+    const desk = stage.another();
+    await stage.account.append([fund('g', '2026-01-02', 1)]);
+    await stage.account.append([rule('r', '2026-01-03', { trigger: money(60), revision: 2 })]);
+    await Promise.all([stage.machine.run(), desk.machine.run()]);
+    await Promise.all([stage.machine.run(), desk.machine.run()]);
+    assert.equal(stage.gateway.orders.length, 1);
+    assert.equal(stage.steps('confirmed').length, 1);
+    assert.equal(desk.account.view().balance, money(151));
+    assert.equal(stage.balance(), money(151));
+  });
+
+  it('tell each crossing once', async () => {
+    const stage = await rechargeStage(undefined);
+    const desk = stage.another();
+    await stage.account.append([fund('g', stage.when(), 10)]);
+    await stage.spend(70);
+    await Promise.all([desk.account.noticeDue(), stage.account.noticeDue()]);
+    assert.deepEqual(stage.notices(), ['balance-zero']);
+  });
+});
