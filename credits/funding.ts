@@ -19,5 +19,12 @@ export {
   type RuleFlaw,
 } from './funding-limits.ts';
 export { type ExpiringLot, type LotsByExpiry, lotsByExpiry } from './lots-by-expiry.ts';
-export { type FundingReason, type FundingSuggestion, suggestFunding } from './suggest-funding.ts';
+export {
+  AMOUNT_DAYS,
+  CAP_MONTHS,
+  type FundingReason,
+  type FundingSuggestion,
+  suggestFunding,
+  TRIGGER_DAYS,
+} from './suggest-funding.ts';
 export { type WorkedNumbers, type WorkedWarning, workedNumbers } from './worked-numbers.ts';
