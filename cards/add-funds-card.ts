@@ -6,7 +6,7 @@ import { typedAmount } from '../words/amount.ts';
 import type { Speech } from '../words/speech.ts';
 import { adminCenterAction } from './admin-center.ts';
 import type { Suggestion } from './advice.ts';
-import { reasonTexts, suggestionFacts } from './advice-text.ts';
+import { adviceFor } from './advice-text.ts';
 import type { AdaptiveCard } from './card.ts';
 import { verbAction } from './card-action.ts';
 import { amountInput, dayInput, textInput } from './card-input.ts';
@@ -66,6 +66,7 @@ function chargeForm(
 ): AdaptiveCard {
   const { funds, storedCard, forms } = speech.words;
   const { card, currency, suggestion } = data;
+  const advice = adviceFor(suggestion, ['deposit'], currency, speech);
   const submit = verbAction(speech, funds.next, 'funds.submit', {
     data: { operation: data.operation },
     withInputs: true,
@@ -90,7 +91,7 @@ function chargeForm(
           : [
               { facts: [{ name: storedCard.fact, value: shownCardText(card, speech, data.asOf) }] },
             ]),
-        ...suggested(data, speech),
+        ...advice.facts,
       ],
       inputs:
         card === undefined
@@ -103,7 +104,7 @@ function chargeForm(
                 forms.amountMissing,
               ),
             ],
-      small: [...reasons(data, speech), funds.expiry],
+      small: [...advice.reasons, funds.expiry],
       actions: card === undefined ? [change] : [submit, change],
     },
     speech,
@@ -116,6 +117,7 @@ function purchaseForm(
 ): AdaptiveCard {
   const { funds, forms } = speech.words;
   const { typed, currency } = data;
+  const advice = adviceFor(data.suggestion, ['deposit'], currency, speech);
   return sheetCard(
     {
       title: funds.purchaseTitle,
@@ -126,7 +128,7 @@ function purchaseForm(
         funds.purchaseLead,
         funds.purchaseThen,
       ],
-      facts: suggested(data, speech),
+      facts: advice.facts,
       inputs: [
         amountInput('amount', funds.purchaseAmount, typed?.amount ?? '', forms.amountMissing),
         dayInput(
@@ -139,7 +141,7 @@ function purchaseForm(
         textInput('reference', funds.invoice, typed?.reference ?? '', REFERENCE_LENGTH_MAX),
         textInput('reason', forms.fields.reason, typed?.reason ?? '', REASON_LENGTH_MAX),
       ],
-      small: [...reasons(data, speech), funds.expiry],
+      small: [...advice.reasons, funds.expiry],
       actions: [
         verbAction(speech, funds.next, 'purchase.submit', {
           data: { operation: data.operation },
@@ -152,18 +154,6 @@ function purchaseForm(
   );
 }
 
-function suggested({ suggestion, currency }: FundsForm, speech: Speech) {
-  return suggestion === undefined
-    ? []
-    : [suggestionFacts(suggestion, ['deposit'], currency, speech)];
-}
-
-function reasons({ suggestion, currency }: FundsForm, speech: Speech): readonly string[] {
-  return suggestion === undefined
-    ? []
-    : reasonTexts(suggestion.reasons, ['deposit'], currency, speech);
-}
-
 function prefilled(amount: Micros | undefined, currency: string, speech: Speech): string {
-  return amount === undefined ? '' : typedAmount(amount, speech.locale, currency);
+  return amount === undefined || amount === 0 ? '' : typedAmount(amount, speech.locale, currency);
 }

@@ -1,18 +1,35 @@
 /** Suggestions and worked numbers as sentences and figures. */
 
 import type { Speech } from '../words/speech.ts';
-import type { AdviceReason, RechargeWarning, Suggestion, WorkedNumbers } from './advice.ts';
-import type { FactGroup } from './sheet-card.ts';
+import type { AdviceReason, Suggestion, WorkedNumbers, WorkedWarning } from './advice.ts';
+import type { FactGroup, List } from './sheet-card.ts';
 
 export type SuggestedPart = 'deposit' | 'amount' | 'trigger' | 'monthlyCap';
 
-/** The suggested figures that a form asks for. */
-export function suggestionFacts(
-  suggestion: Suggestion,
+/** The figures that a form asks for, and the reasons that speak for them. */
+export interface Advice {
+  readonly facts: readonly FactGroup[];
+  readonly reasons: readonly string[];
+}
+
+/** Which figure a reason speaks for; one that is not here speaks for all of them. */
+const SPEAKS_FOR: Readonly<Partial<Record<AdviceReason['code'], SuggestedPart>>> = {
+  'amount-covers': 'amount',
+  'trigger-covers': 'trigger',
+  'cap-allows': 'monthlyCap',
+  overdraft: 'deposit',
+  'balance-suffices': 'deposit',
+  'funds-will-lapse': 'deposit',
+};
+
+/** @param parts that the form asks for: no other figure is told, nor a reason for one */
+export function adviceFor(
+  suggestion: Suggestion | undefined,
   parts: readonly SuggestedPart[],
   currency: string,
   speech: Speech,
-): FactGroup {
+): Advice {
+  if (suggestion === undefined) return { facts: [], reasons: [] };
   const words = speech.words.advice;
   const names: Readonly<Record<SuggestedPart, string>> = {
     deposit: words.deposit,
@@ -20,85 +37,88 @@ export function suggestionFacts(
     trigger: words.triggerAmount,
     monthlyCap: words.monthlyCap,
   };
+  const value = (part: SuggestedPart) =>
+    part === 'deposit' && suggestion.deposit === 0
+      ? words.depositNone
+      : speech.money(suggestion[part], currency);
+  const told = suggestion.reasons.filter(({ code }) => {
+    const part = SPEAKS_FOR[code];
+    return part === undefined || parts.includes(part);
+  });
   return {
-    title: words.title,
-    facts: parts.map((part) => ({
-      name: names[part],
-      value: speech.money(suggestion[part], currency),
-    })),
+    facts: [
+      {
+        title: words.title,
+        facts: parts.map((part) => ({ name: names[part], value: value(part) })),
+      },
+    ],
+    reasons: told.map((reason) => reasonText(reason, currency, speech)),
   };
-}
-
-/** @param parts as above: a reason for a figure that is not asked for is not told */
-export function reasonTexts(
-  reasons: readonly AdviceReason[],
-  parts: readonly SuggestedPart[],
-  currency: string,
-  speech: Speech,
-): readonly string[] {
-  const of: Readonly<Partial<Record<AdviceReason['code'], SuggestedPart>>> = {
-    'deposit-lasts': 'deposit',
-    'recharge-lasts': 'amount',
-    'trigger-lasts': 'trigger',
-  };
-  return reasons
-    .filter(({ code }) => of[code] === undefined || parts.includes(of[code]))
-    .map((reason) => reasonText(reason, currency, speech));
 }
 
 function reasonText(reason: AdviceReason, currency: string, speech: Speech): string {
   const words = speech.words.advice.reasons;
+  const money = (amount: number) => speech.money(amount, currency);
   switch (reason.code) {
-    case 'average-use':
-      return words[reason.code](speech.money(reason.perDay, currency), speech.count(reason.days));
-    case 'little-history':
-      return words[reason.code](speech.count(reason.settledDays), speech.count(reason.needed));
-    case 'twelve-months':
-      return words[reason.code];
-    default:
-      return words[reason.code](speech.count(reason.days));
+    case 'no-history':
+    case 'no-use':
+      return words[reason.code](speech.count(reason.settledDays));
+    case 'use-per-day':
+      return words[reason.code](money(reason.perDay), speech.count(reason.settledDays));
+    case 'amount-covers':
+    case 'trigger-covers':
+      return words[reason.code](money(reason.amount), speech.count(reason.days));
+    case 'cap-allows':
+      return words[reason.code](money(reason.amount), speech.count(reason.months));
+    case 'overdraft':
+      return words[reason.code](money(reason.amount));
+    case 'balance-suffices':
+      return words[reason.code](money(reason.balance));
+    case 'funds-will-lapse':
+      return words[reason.code](money(reason.amount), speech.date(reason.at));
   }
 }
 
-/** How often settings recharge at the present use, and whether at once. */
-export function workedTexts(
-  { pace, atOnce }: WorkedNumbers,
+/** How often settings recharge at the present use, and what to be warned of. */
+export function workedAdvice(
+  worked: WorkedNumbers | undefined,
   currency: string,
   speech: Speech,
-): readonly string[] {
+): { readonly lists: readonly List[]; readonly warnings: readonly string[] } {
+  if (worked === undefined) return { lists: [], warnings: [] };
   const words = speech.words.advice;
-  return [paceText(pace, currency, speech), ...(atOnce ? [words.atOnce] : [])];
+  const rows = paceTexts(worked, currency, speech).map((name) => ({ name }));
+  return {
+    lists: [{ title: words.worked, rows }],
+    warnings: worked.warnings.map((warning) => warningText(warning, worked, currency, speech)),
+  };
 }
 
-function paceText(pace: WorkedNumbers['pace'], currency: string, speech: Speech): string {
+function paceTexts(worked: WorkedNumbers, currency: string, speech: Speech): readonly string[] {
   const words = speech.words.advice;
-  if (pace === null) return words.paceUnknown;
-  const perQuarter = speech.money(pace.perQuarter, currency);
-  return pace.everyDays < 2
-    ? words.paceDaily(perQuarter)
-    : words.pace(speech.count(Math.round(pace.everyDays)), perQuarter);
+  const { everyDays, perQuarter, firstInDays } = worked;
+  if (everyDays === null || perQuarter === null) return [words.paceUnknown];
+  const amount = speech.money(perQuarter, currency);
+  const pace =
+    everyDays <= 1 ? words.paceDaily(amount) : words.pace(speech.count(everyDays), amount);
+  return firstInDays === null || firstInDays <= 0
+    ? [pace]
+    : [pace, words.first(speech.count(firstInDays))];
 }
 
-export function warningTexts(
-  warnings: readonly RechargeWarning[],
+function warningText(
+  warning: WorkedWarning,
+  { atOnce, capLastsDays }: WorkedNumbers,
   currency: string,
   speech: Speech,
-): readonly string[] {
-  return warnings.map((warning) => warningText(warning, currency, speech));
-}
-
-function warningText(warning: RechargeWarning, currency: string, speech: Speech): string {
+): string {
   const words = speech.words.advice.warnings;
-  switch (warning.code) {
-    case 'trigger-not-below-amount':
-      return words[warning.code];
-    case 'lands-below':
-      return words[warning.code](speech.count(warning.recharges));
-    case 'cap-too-low':
-      return words[warning.code](speech.money(warning.needed, currency));
-    case 'cap-reached':
-      return words[warning.code](speech.date(warning.until));
-    case 'would-lapse':
-      return words[warning.code](speech.money(warning.amount, currency));
+  switch (warning) {
+    case 'charges-at-once':
+      return words[warning](speech.count(atOnce.count), speech.money(atOnce.amount, currency));
+    case 'cap-would-be-hit':
+      return words[warning](speech.count(capLastsDays ?? 0));
+    default:
+      return words[warning];
   }
 }

@@ -5,18 +5,21 @@ import type { Micros } from '../ledger/money.ts';
 
 /** Why an amount is suggested; each is told with its figures. */
 export type AdviceReason =
-  | { readonly code: 'average-use'; readonly perDay: Micros; readonly days: number }
-  /** What is suggested lasts for about this many days. */
-  | { readonly code: 'deposit-lasts'; readonly days: number }
-  | { readonly code: 'recharge-lasts'; readonly days: number }
-  /** What is left at the trigger amount lasts this long, should a recharge fail. */
-  | { readonly code: 'trigger-lasts'; readonly days: number }
-  /** Too little is known of the use, so that the suggestion is small. */
-  | { readonly code: 'little-history'; readonly settledDays: number; readonly needed: number }
-  /** More than is used in 12 months would lapse. */
-  | { readonly code: 'twelve-months' };
+  /** Too few days of calls are known: the figures are a start. */
+  | { readonly code: 'no-history'; readonly settledDays: number }
+  /** Days enough, and nothing was spent on them. */
+  | { readonly code: 'no-use'; readonly settledDays: number }
+  | { readonly code: 'use-per-day'; readonly perDay: Micros; readonly settledDays: number }
+  | { readonly code: 'amount-covers'; readonly amount: Micros; readonly days: number }
+  | { readonly code: 'trigger-covers'; readonly amount: Micros; readonly days: number }
+  | { readonly code: 'cap-allows'; readonly amount: Micros; readonly months: number }
+  | { readonly code: 'overdraft'; readonly amount: Micros }
+  /** No deposit is needed. */
+  | { readonly code: 'balance-suffices'; readonly balance: Micros }
+  | { readonly code: 'funds-will-lapse'; readonly amount: Micros; readonly at: Instant };
 
 export interface Suggestion {
+  /** Zero where none is needed. */
   readonly deposit: Micros;
   readonly amount: Micros;
   readonly trigger: Micros;
@@ -32,22 +35,24 @@ export interface RechargeSettings {
   readonly monthlyCap: Micros;
 }
 
-export type RechargeWarning =
-  | { readonly code: 'trigger-not-below-amount' }
-  /** One recharge does not lift the balance above the trigger amount: several follow each other. */
-  | { readonly code: 'lands-below'; readonly recharges: number }
-  /** At the present use a month needs more than the cap lets through. */
-  | { readonly code: 'cap-too-low'; readonly needed: Micros }
-  /** The cap lets no further recharge through this month. */
-  | { readonly code: 'cap-reached'; readonly until: Instant }
-  /** More is bought than is used within 12 months. */
-  | { readonly code: 'would-lapse'; readonly amount: Micros };
+export type WorkedWarning =
+  | 'trigger-at-or-above-amount'
+  | 'charges-at-once'
+  /** Several recharges are needed at once, and the cap lets fewer through. */
+  | 'cap-stops-at-once'
+  | 'cap-would-be-hit'
+  /** One recharge lasts less than a day. */
+  | 'several-a-day';
 
-/** What settings come to at the present use. */
+/** What settings come to at the present use; null where too little is known of it, or nothing is used. */
 export interface WorkedNumbers {
-  /** Null while too little is known of the use, or nothing is used. */
-  readonly pace: { readonly everyDays: number; readonly perQuarter: Micros } | null;
-  /** The balance is at or below the trigger amount already: saving recharges at once. */
-  readonly atOnce: boolean;
-  readonly warnings: readonly RechargeWarning[];
+  readonly everyDays: number | null;
+  readonly perQuarter: Micros | null;
+  /** Days until the balance is at the trigger amount: 0 where it is. */
+  readonly firstInDays: number | null;
+  /** Recharged as soon as it is saved, because the balance is at the trigger amount or below it. */
+  readonly atOnce: { readonly count: number; readonly amount: Micros };
+  /** Days of use that the cap of a month pays for; null also where that is a month or more. */
+  readonly capLastsDays: number | null;
+  readonly warnings: readonly WorkedWarning[];
 }

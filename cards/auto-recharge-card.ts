@@ -6,7 +6,7 @@ import { typedAmount } from '../words/amount.ts';
 import type { Speech } from '../words/speech.ts';
 import { adminCenterAction } from './admin-center.ts';
 import type { RechargeSettings, Suggestion, WorkedNumbers } from './advice.ts';
-import { reasonTexts, suggestionFacts, warningTexts, workedTexts } from './advice-text.ts';
+import { adviceFor, workedAdvice } from './advice-text.ts';
 import type { Fact } from './balance-facts.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, verbAction } from './card-action.ts';
@@ -21,7 +21,7 @@ import { shownCardText } from './shown-card.ts';
 export interface TypedRecharge {
   readonly amount: string;
   readonly trigger: string;
-  /** Empty: no limit. */
+  /** May be empty where Microsoft charges: its rule knows no limit. */
   readonly cap: string;
 }
 
@@ -45,10 +45,11 @@ export interface AutoRechargeCardData {
 
 const PARTS = ['amount', 'trigger', 'monthlyCap'] as const;
 
-/** Sends `recharge.submit` with `amount`, `trigger`, `cap` (may be empty) and `operation`; `recharge.off` turns it off. */
+/** Sends `recharge.submit` with `amount`, `trigger`, `cap` (may be empty where `observed`) and `operation`; `recharge.off` turns it off. */
 export function autoRechargeCard(data: AutoRechargeCardData, speech: Speech): AdaptiveCard {
-  const { recharge, advice, storedCard } = speech.words;
-  const { currency, suggestion, worked } = data;
+  const { recharge, storedCard } = speech.words;
+  const { currency } = data;
+  const advice = adviceFor(data.suggestion, PARTS, currency, speech);
   const needsCard = data.funding === 'stripe' && data.card === undefined;
   return sheetCard(
     {
@@ -59,24 +60,10 @@ export function autoRechargeCard(data: AutoRechargeCardData, speech: Speech): Ad
         data.funding === 'stripe' ? recharge.charges : recharge.observed,
         ...(needsCard ? [storedCard.noneYet] : []),
       ],
-      facts: [
-        { title: recharge.now, facts: presentFacts(data, speech) },
-        ...(suggestion === undefined ? [] : [suggestionFacts(suggestion, PARTS, currency, speech)]),
-      ],
-      ...(worked === undefined
-        ? {}
-        : {
-            lists: [
-              {
-                title: advice.worked,
-                rows: workedTexts(worked, currency, speech).map((name) => ({ name })),
-              },
-            ],
-            warnings: warningTexts(worked.warnings, currency, speech),
-          }),
+      facts: [{ title: recharge.now, facts: presentFacts(data, speech) }, ...advice.facts],
+      ...workedAdvice(data.worked, currency, speech),
       inputs: rechargeInputs(data, speech),
-      small:
-        suggestion === undefined ? [] : reasonTexts(suggestion.reasons, PARTS, currency, speech),
+      small: advice.reasons,
       actions: formActions(data, needsCard, speech),
     },
     speech,
@@ -85,7 +72,7 @@ export function autoRechargeCard(data: AutoRechargeCardData, speech: Speech): Ad
 
 /** The three amounts, also as part of a larger form. */
 export function rechargeInputs(
-  data: Pick<AutoRechargeCardData, 'typed' | 'now' | 'suggestion' | 'currency'>,
+  data: Pick<AutoRechargeCardData, 'typed' | 'now' | 'suggestion' | 'currency' | 'funding'>,
   speech: Speech,
 ): readonly CardInput[] {
   const { recharge, forms } = speech.words;
@@ -106,7 +93,13 @@ export function rechargeInputs(
       filled(data.typed?.trigger, from?.trigger),
       forms.amountMissing,
     ),
-    amountInput('cap', recharge.capHint, filled(data.typed?.cap, cap), forms.amountMissing, false),
+    amountInput(
+      'cap',
+      data.funding === 'stripe' ? recharge.cap : recharge.capHint,
+      filled(data.typed?.cap, cap),
+      forms.amountMissing,
+      data.funding === 'stripe',
+    ),
   ];
 }
 

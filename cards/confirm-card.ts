@@ -3,8 +3,8 @@
 import type { Instant } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
 import type { Speech } from '../words/speech.ts';
-import type { RechargeWarning, WorkedNumbers } from './advice.ts';
-import { warningTexts, workedTexts } from './advice-text.ts';
+import type { WorkedNumbers } from './advice.ts';
+import { workedAdvice } from './advice-text.ts';
 import type { AdaptiveCard } from './card.ts';
 import { verbAction } from './card-action.ts';
 import type { Effect } from './effect.ts';
@@ -22,15 +22,13 @@ export interface ConfirmCardData {
   readonly expiresAt?: Instant | undefined;
   /** Of a rule: what it comes to, with its warnings. */
   readonly worked?: WorkedNumbers | undefined;
-  /** Of a charge. */
-  readonly warnings?: readonly RechargeWarning[] | undefined;
   /** Until when it can be confirmed. */
   readonly validUntil: Instant;
 }
 
 export function confirmCard(data: ConfirmCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.effects;
-  const { currency, effects, worked } = data;
+  const { currency, effects } = data;
   const [first] = effects;
   const title = words.confirmTitles[first.kind];
   const sentences = effects.map((effect) => effectSentence(effect, 'will', currency, speech));
@@ -44,20 +42,7 @@ export function confirmCard(data: ConfirmCardData, speech: Speech): AdaptiveCard
         ...effects.map((effect) => ({ facts: effectFacts(effect, currency, speech) })),
         { facts: balanceFacts(data, speech) },
       ],
-      lists:
-        worked === undefined
-          ? []
-          : [
-              {
-                title: speech.words.advice.worked,
-                rows: workedTexts(worked, currency, speech).map((name) => ({ name })),
-              },
-            ],
-      warnings: warningTexts(
-        [...(worked?.warnings ?? []), ...(data.warnings ?? [])],
-        currency,
-        speech,
-      ),
+      ...workedAdvice(data.worked, currency, speech),
       small: [words.validUntil(speech.dateTime(data.validUntil))],
       actions: [
         verbAction(speech, words.confirm, 'operation.confirm', carries),

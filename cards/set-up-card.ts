@@ -5,7 +5,7 @@ import type { Micros } from '../ledger/money.ts';
 import { typedAmount } from '../words/amount.ts';
 import type { Speech } from '../words/speech.ts';
 import type { Suggestion, WorkedNumbers } from './advice.ts';
-import { reasonTexts, suggestionFacts, warningTexts, workedTexts } from './advice-text.ts';
+import { adviceFor, workedAdvice } from './advice-text.ts';
 import { rechargeInputs, type TypedRecharge } from './auto-recharge-card.ts';
 import type { AdaptiveCard } from './card.ts';
 import { verbAction } from './card-action.ts';
@@ -34,13 +34,16 @@ const PARTS = ['deposit', 'amount', 'trigger', 'monthlyCap'] as const;
 
 /**
  * Where we charge the card ourselves. Sends `setup.submit` with `deposit` (may be empty), `on` (`true` or `false`),
- * `amount`, `trigger`, `cap` (may be empty) and `operation`.
+ * `amount`, `trigger`, `cap` and `operation`.
  */
 export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
-  const { advice, forms, funds, recharge, storedCard } = speech.words;
-  const { card, currency, suggestion, typed, worked } = data;
+  const { forms, funds, recharge, storedCard } = speech.words;
+  const { card, currency, suggestion, typed } = data;
+  const advice = adviceFor(suggestion, PARTS, currency, speech);
   const deposit =
-    suggestion === undefined ? '' : typedAmount(suggestion.deposit, speech.locale, currency);
+    suggestion === undefined || suggestion.deposit === 0
+      ? ''
+      : typedAmount(suggestion.deposit, speech.locale, currency);
   const submit = verbAction(speech, funds.next, 'setup.submit', {
     data: { operation: data.operation },
     withInputs: true,
@@ -60,19 +63,9 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
           : [
               { facts: [{ name: storedCard.fact, value: shownCardText(card, speech, data.asOf) }] },
             ]),
-        ...(suggestion === undefined ? [] : [suggestionFacts(suggestion, PARTS, currency, speech)]),
+        ...advice.facts,
       ],
-      ...(worked === undefined
-        ? {}
-        : {
-            lists: [
-              {
-                title: advice.worked,
-                rows: workedTexts(worked, currency, speech).map((name) => ({ name })),
-              },
-            ],
-            warnings: warningTexts(worked.warnings, currency, speech),
-          }),
+      ...workedAdvice(data.worked, currency, speech),
       inputs:
         card === undefined
           ? []
@@ -85,14 +78,12 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
                 false,
               ),
               toggleInput('on', recharge.state, recharge.turnOn, typed?.on ?? true),
-              ...rechargeInputs({ typed, now: null, suggestion, currency }, speech),
+              ...rechargeInputs(
+                { typed, now: null, suggestion, currency, funding: 'stripe' },
+                speech,
+              ),
             ],
-      small: [
-        ...(suggestion === undefined
-          ? []
-          : reasonTexts(suggestion.reasons, PARTS, currency, speech)),
-        funds.expiry,
-      ],
+      small: [...advice.reasons, funds.expiry],
       actions: [
         ...(card === undefined ? [] : [submit]),
         verbAction(

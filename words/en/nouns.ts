@@ -18,3 +18,4 @@ export const recharges = noun('recharge', 'recharges');
 export const lots = noun('lot', 'lots');
 export const alerts = noun('alert', 'alerts');
 export const alertPlaces = noun('conversation', 'conversations');
+export const usualMonths = noun('usual month', 'usual months');

@@ -11,3 +11,4 @@ export const recharges = (count: Count) => `${count.text} 回`;
 export const lots = (count: Count) => `${count.text} 件`;
 export const alerts = (count: Count) => `${count.text} 件のアラート`;
 export const alertPlaces = (count: Count) => `${count.text} 件の会話`;
+export const usualMonths = (count: Count) => `${count.text} か月`;

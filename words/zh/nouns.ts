@@ -11,3 +11,4 @@ export const recharges = (count: Count) => `${count.text} 次`;
 export const lots = (count: Count) => `${count.text} 笔`;
 export const alerts = (count: Count) => `${count.text} 条警报`;
 export const alertPlaces = (count: Count) => `${count.text} 个会话`;
+export const usualMonths = (count: Count) => `${count.text} 个月`;
