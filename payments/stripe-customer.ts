@@ -62,9 +62,11 @@ export function createStripeCustomer(
 /** With its card; undefined where it is gone. */
 async function retrieve(stripe: Stripe, id: string): Promise<Stripe.Customer | undefined> {
   try {
-    const customer = await stripe.customers.retrieve(id, {
-      expand: ['invoice_settings.default_payment_method'],
-    });
+    const customer = await stripe.customers.retrieve(
+      id,
+      { expand: ['invoice_settings.default_payment_method'] },
+      { maxNetworkRetries: 1 },
+    );
     return customer.deleted ? undefined : customer;
   } catch (error) {
     const failure = failureOf(error);

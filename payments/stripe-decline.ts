@@ -2,22 +2,22 @@
 
 import type { Decline } from './payments.ts';
 
-const KINDS: Readonly<Record<string, Decline>> = {
-  expired_card: 'expired-card',
-  invalid_expiry_month: 'expired-card',
-  invalid_expiry_year: 'expired-card',
-  insufficient_funds: 'insufficient-funds',
-  card_velocity_exceeded: 'insufficient-funds',
-  withdrawal_count_limit_exceeded: 'insufficient-funds',
-  authentication_required: 'authentication-required',
-  authentication_not_handled: 'authentication-required',
-  payment_intent_authentication_failure: 'authentication-required',
-  processing_error: 'processing-error',
-  issuer_not_available: 'processing-error',
-  reenter_transaction: 'processing-error',
-  try_again_later: 'processing-error',
-  approve_with_id: 'processing-error',
-};
+const KINDS: ReadonlyMap<string, Decline> = new Map([
+  ['expired_card', 'expired-card'],
+  ['invalid_expiry_month', 'expired-card'],
+  ['invalid_expiry_year', 'expired-card'],
+  ['insufficient_funds', 'insufficient-funds'],
+  ['card_velocity_exceeded', 'insufficient-funds'],
+  ['withdrawal_count_limit_exceeded', 'insufficient-funds'],
+  ['authentication_required', 'authentication-required'],
+  ['authentication_not_handled', 'authentication-required'],
+  ['payment_intent_authentication_failure', 'authentication-required'],
+  ['processing_error', 'processing-error'],
+  ['issuer_not_available', 'processing-error'],
+  ['reenter_transaction', 'processing-error'],
+  ['try_again_later', 'processing-error'],
+  ['approve_with_id', 'processing-error'],
+]);
 
 export interface StripeDecline {
   readonly code?: string | null | undefined;
@@ -26,5 +26,5 @@ export interface StripeDecline {
 }
 
 export function declineOf({ code, decline_code }: StripeDecline): Decline {
-  return KINDS[decline_code ?? ''] ?? KINDS[code ?? ''] ?? 'card-declined';
+  return KINDS.get(decline_code ?? '') ?? KINDS.get(code ?? '') ?? 'card-declined';
 }
