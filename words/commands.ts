@@ -5,18 +5,32 @@ import { commands as japanese } from './ja/commands.ts';
 import type { Language } from './language.ts';
 import { commands as chinese } from './zh/commands.ts';
 
-export type CommandName =
-  | 'balance'
-  | 'statement'
+/** What people ask for about money coming in, its rule, its dates, and who is told. */
+export type FundingCommand =
+  | 'set-up'
   | 'add-funds'
+  /** Bought in the admin center: written down here. */
+  | 'purchase'
   | 'set-auto-recharge'
   | 'turn-off-auto-recharge'
+  | 'change-card'
+  /** The balance that the admin center shows. */
+  | 'reading'
+  /** The funds by the day on which they expire. */
+  | 'lots'
+  | 'billing-mode'
+  | 'alerts-here'
+  | 'stop-alerts-here'
+  | 'alerts-list';
+
+export type CommandName =
+  | FundingCommand
+  | 'balance'
+  | 'statement'
   | 'assign'
   | 'assign-many'
   | 'licenses-of'
   | 'seats'
-  | 'alerts-here'
-  | 'stop-alerts-here'
   | 'help'
   | 'cancel'
   | 'hi';

@@ -1,8 +1,10 @@
 /** What people say to the desk in English. */
 
 import type { CommandsInOneLanguage } from '../commands.ts';
+import { fundingCommands } from './funding-commands.ts';
 
 export const commands: CommandsInOneLanguage = {
+  ...fundingCommands,
   balance: {
     title: 'check my credit balance',
     also: [
@@ -54,65 +56,6 @@ export const commands: CommandsInOneLanguage = {
       'where did the money go',
     ],
     with: ['statement {period}', 'why did my balance change {period}', 'show statement {period}'],
-  },
-  'add-funds': {
-    title: 'add funds',
-    also: [
-      'add money',
-      'add credit',
-      'add credits',
-      'buy credits',
-      'buy credit',
-      'buy communications credits',
-      'top up',
-      'recharge',
-      'how do i add funds',
-      'how do i buy credits',
-    ],
-    with: ['add funds {amount}', 'add {amount}', 'top up {amount}', 'add {amount} funds'],
-  },
-  'set-auto-recharge': {
-    title: 'set auto-recharge',
-    also: [
-      'set auto recharge',
-      'set up auto-recharge',
-      'set up auto recharge',
-      'auto-recharge',
-      'auto recharge',
-      'auto-recharge settings',
-      'auto recharge settings',
-      'turn on auto-recharge',
-      'turn on auto recharge',
-      'enable auto-recharge',
-      'enable auto recharge',
-      'change auto-recharge',
-      'automatic top up',
-      'auto top up',
-    ],
-    with: [
-      'set auto-recharge to {amount} when below {trigger}',
-      'set auto recharge to {amount} when below {trigger}',
-      'set auto-recharge to {amount}',
-      'set auto recharge to {amount}',
-    ],
-  },
-  'turn-off-auto-recharge': {
-    title: 'turn off auto-recharge',
-    also: [
-      'turn off auto recharge',
-      'turn auto-recharge off',
-      'turn auto recharge off',
-      'switch off auto-recharge',
-      'switch off auto recharge',
-      'disable auto-recharge',
-      'disable auto recharge',
-      'stop auto-recharge',
-      'stop auto recharge',
-      'cancel auto-recharge',
-      'auto-recharge off',
-      'auto recharge off',
-    ],
-    with: [],
   },
   assign: {
     title: 'assign calling license',
@@ -172,22 +115,6 @@ export const commands: CommandsInOneLanguage = {
       'how many licenses do we have left',
       'how many seats are left',
     ],
-    with: [],
-  },
-  'alerts-here': {
-    title: 'send alerts here',
-    also: [
-      'alerts here',
-      'alert here',
-      'post alerts here',
-      'start alerts here',
-      'send alerts to this channel',
-    ],
-    with: [],
-  },
-  'stop-alerts-here': {
-    title: 'stop alerts here',
-    also: ['stop alerts', 'no alerts here', 'no more alerts here', 'turn off alerts here'],
     with: [],
   },
   help: {

@@ -1,8 +1,10 @@
 /** What people say to the desk in Japanese. */
 
 import type { CommandsInOneLanguage } from '../commands.ts';
+import { fundingCommands } from './funding-commands.ts';
 
 export const commands: CommandsInOneLanguage = {
+  ...fundingCommands,
   balance: {
     title: '残高を確認',
     also: [
@@ -47,58 +49,6 @@ export const commands: CommandsInOneLanguage = {
     ],
     with: ['明細 {period}', '{period}の明細'],
   },
-  'add-funds': {
-    title: '資金を追加',
-    also: [
-      '資金の追加',
-      '資金を追加する',
-      '資金追加',
-      'クレジットを購入',
-      'クレジットを購入する',
-      'クレジットを追加',
-      'チャージ',
-      'チャージする',
-      '入金',
-    ],
-    with: ['資金を追加 {amount}', '{amount} を追加', 'チャージ {amount}'],
-  },
-  'set-auto-recharge': {
-    title: '自動再充電の設定',
-    also: [
-      '自動再充電',
-      '自動再充電を設定',
-      '自動再充電を設定する',
-      '自動再充電設定',
-      '自動再充電をオンにする',
-      '自動再充電をオン',
-      '自動再充電を有効にする',
-      '自動再チャージの設定',
-      '自動再チャージ',
-      '自動リチャージの設定',
-      '自動リチャージ',
-      '自動充電の設定',
-    ],
-    with: [
-      '自動再充電を {amount} に設定 {trigger} 以下',
-      '{trigger} 以下で {amount} を自動再充電',
-      '残高が {trigger} 以下で {amount} を自動再充電',
-    ],
-  },
-  'turn-off-auto-recharge': {
-    title: '自動再充電をオフにする',
-    also: [
-      '自動再充電をオフ',
-      '自動再充電オフ',
-      '自動再充電を無効にする',
-      '自動再充電を停止',
-      '自動再充電を停止する',
-      '自動再充電を止める',
-      '自動再充電を解除',
-      '自動再チャージをオフにする',
-      '自動リチャージをオフにする',
-    ],
-    with: [],
-  },
   assign: {
     title: '通話ライセンスを割り当てる',
     also: [
@@ -135,26 +85,6 @@ export const commands: CommandsInOneLanguage = {
       'ライセンス残数',
       'ライセンス数',
       '空きライセンス',
-    ],
-    with: [],
-  },
-  'alerts-here': {
-    title: 'ここにアラートを送信',
-    also: [
-      'ここにアラートを送信する',
-      'アラートをここに送信',
-      'ここにアラート',
-      'ここに通知を送信',
-    ],
-    with: [],
-  },
-  'stop-alerts-here': {
-    title: 'ここへのアラートを停止',
-    also: [
-      'ここへのアラートを停止する',
-      'アラートを停止',
-      'ここのアラートを停止',
-      'アラートを止める',
     ],
     with: [],
   },

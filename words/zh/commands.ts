@@ -1,8 +1,10 @@
 /** What people say to the desk in Simplified Chinese. */
 
 import type { CommandsInOneLanguage } from '../commands.ts';
+import { fundingCommands } from './funding-commands.ts';
 
 export const commands: CommandsInOneLanguage = {
+  ...fundingCommands,
   balance: {
     title: '查询余额',
     also: [
@@ -45,37 +47,6 @@ export const commands: CommandsInOneLanguage = {
     ],
     with: ['明细 {period}', '{period}的明细', '{period}明细'],
   },
-  'add-funds': {
-    title: '添加资金',
-    also: ['充值', '添加余额', '增加资金', '购买点数', '购买通信点数', '怎么充值', '如何充值'],
-    with: ['添加资金 {amount}', '充值 {amount}'],
-  },
-  'set-auto-recharge': {
-    title: '自动充值设置',
-    also: [
-      '自动充值',
-      '设置自动充值',
-      '打开自动充值',
-      '开启自动充值',
-      '启用自动充值',
-      '修改自动充值',
-      '自动充电设置',
-      '自动重新充电设置',
-    ],
-    with: ['设置自动充值 {amount} 低于 {trigger}', '余额低于 {trigger} 时自动充值 {amount}'],
-  },
-  'turn-off-auto-recharge': {
-    title: '关闭自动充值',
-    also: [
-      '停止自动充值',
-      '取消自动充值',
-      '停用自动充值',
-      '禁用自动充值',
-      '关掉自动充值',
-      '关闭自动重新充电',
-    ],
-    with: [],
-  },
   assign: {
     title: '分配通话许可证',
     also: ['分配许可证', '指派许可证', '指派通话许可证', '分配通话套餐', '分配通话授权'],
@@ -94,16 +65,6 @@ export const commands: CommandsInOneLanguage = {
   seats: {
     title: '剩余许可证',
     also: ['还剩多少许可证', '许可证余量', '可用许可证', '许可证数量', '剩余席位'],
-    with: [],
-  },
-  'alerts-here': {
-    title: '在此发送警报',
-    also: ['在此处发送警报', '在这里发送警报', '将警报发送到这里', '在此发送通知'],
-    with: [],
-  },
-  'stop-alerts-here': {
-    title: '停止在此发送警报',
-    also: ['停止在此处发送警报', '停止警报', '不要在此发送警报', '停止在这里发送警报'],
     with: [],
   },
   help: {
