@@ -1,5 +1,6 @@
 /** All that a dialog needs to put money in, set the auto-recharge and show what lapses: pure, figures and codes alone. */
 
+export { expiryOf } from '../ledger/expiry.ts';
 export {
   modeFact,
   type Purchase,

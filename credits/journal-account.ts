@@ -20,7 +20,8 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   /** Checked, on their way to the disk: what comes meanwhile is held against them too. */
   const onTheirWay = new Set<readonly Fact[]>();
   let folded = 0;
-  let recordedAt = -Infinity;
+  /** The latest of all that was recorded and of all moments that were given out. */
+  let latest = -Infinity;
   let health: AccountHealth = { sound: true };
 
   /** Appends that were acknowledged together are folded together, in the journal's order; another desk's are among them. */
@@ -29,7 +30,7 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
     const entries = journal.entries(folded);
     projection.extend(entries);
     folded += entries.length;
-    recordedAt = entries.at(-1)?.recordedAt ?? recordedAt;
+    latest = Math.max(latest, entries.at(-1)?.recordedAt ?? latest);
     assertInvariants(projection.viewAt(now()));
   }
 
@@ -39,12 +40,20 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   }
 
   function isClockBehind(): boolean {
-    return recordedAt - clock.now() > CLOCK_SLIP_MS;
+    return latest - clock.now() > CLOCK_SLIP_MS;
   }
 
   function now(): Instant {
     const read = clock.now();
-    return isClockBehind() ? read : (Math.max(read, recordedAt) as Instant);
+    return isClockBehind() ? read : (Math.max(read, latest) as Instant);
+  }
+
+  function moment(): Instant {
+    catchUp();
+    const read = clock.now();
+    const given = isClockBehind() ? read : (Math.max(read, latest + 1) as Instant);
+    latest = Math.max(latest, given);
+    return given;
   }
 
   catchUp();
@@ -86,7 +95,7 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   async function write(facts: readonly Fact[]): Promise<readonly Appended[]> {
     onTheirWay.add(facts);
     try {
-      const appended = await journal.append(facts, clock.now());
+      const appended = await journal.append(facts, now());
       catchUp();
       return appended;
     } catch (cause) {
@@ -123,6 +132,7 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   return {
     currency,
     now,
+    moment,
     isClockBehind,
     view: (asOf, knownAt) => current().viewAt(asOf ?? now(), knownAt),
     forecast: () => forecast(current().viewAt(now())),

@@ -104,11 +104,15 @@ export class RechargeBook {
     return this.declines > 0 ? 'failed' : 'armed';
   }
 
-  /** 1 h, 2 h, 4 h after the first, second and third decline. */
+  /**
+   * 1 h, 2 h, 4 h after the second of the first, second and third decline. Where a clock stands still, what happens stands
+   * milliseconds behind it, and a clock that moves on by an hour shall find that an hour has passed.
+   */
   #retryAt(): Instant | null {
     if (this.#declinedAt === null) return null;
     const doublings = Math.min(this.declines, DECLINES_MAX) - 1;
-    return (this.#declinedAt + BACK_OFF_FIRST_MS * 2 ** doublings) as Instant;
+    const second = Math.floor(this.#declinedAt / 1000) * 1000;
+    return (second + BACK_OFF_FIRST_MS * 2 ** doublings) as Instant;
   }
 
   #keepOpen(step: Attempt): void {

@@ -31,11 +31,17 @@ function rank(fact: Fact): number {
   return fact.kind === 'attempt' ? PHASE_RANK[fact.phase] : RANK[fact.kind];
 }
 
-/** By `effectiveAt`, then by rank, then by key: nothing here depends on arrival. Negative where `a` comes first. */
+/**
+ * By `effectiveAt`, then by rank, rules by revision, then by key: nothing here depends on arrival. Negative where `a` comes
+ * first.
+ */
 export function compareFacts(a: Fact, b: Fact): number {
   if (a.effectiveAt !== b.effectiveAt) return a.effectiveAt - b.effectiveAt;
   const difference = rank(a) - rank(b);
   if (difference !== 0) return difference;
+  if (a.kind === 'rule' && b.kind === 'rule' && a.revision !== b.revision) {
+    return a.revision - b.revision;
+  }
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 

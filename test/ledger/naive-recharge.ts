@@ -67,7 +67,8 @@ export function naiveRecharge(steps: readonly NaiveStep[], asOf: Instant): Recha
     .reduce((sum, entry) => sum + entry.amount, 0);
   const lastDecline = declines.at(-1);
   const waits = [0, 1, 2, 4];
-  const retryAt = (lastDecline ?? 0) + (waits[declines.length] ?? 4) * HOUR;
+  const retryAt =
+    Math.trunc((lastDecline ?? 0) / 1000) * 1000 + (waits[declines.length] ?? 4) * HOUR;
   return {
     state: naiveState(open, rule, declines.length, asOf),
     rule,

@@ -24,13 +24,20 @@ function turn(entry: Entry): number {
   return ORDER_AT_ONE_INSTANT.findIndex((each) => each.startsWith(name));
 }
 
+/** Rules of one instant stand by revision: `9` comes before `10`. */
+function nameOf(entry: Entry): string {
+  if (entry.kind !== 'rule') return entry.key;
+  return `${String(entry.revision).padStart(6, '0')} ${entry.key}`;
+}
+
 function isFirst(entry: Entry, others: readonly Entry[]): boolean {
   return others.every(
     (other) =>
       other === entry ||
       entry.effectiveAt < other.effectiveAt ||
       (entry.effectiveAt === other.effectiveAt &&
-        (turn(entry) < turn(other) || (turn(entry) === turn(other) && entry.key < other.key))),
+        (turn(entry) < turn(other) ||
+          (turn(entry) === turn(other) && nameOf(entry) < nameOf(other)))),
   );
 }
 
