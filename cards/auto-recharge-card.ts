@@ -21,7 +21,7 @@ import { shownCardText } from './shown-card.ts';
 export interface TypedRecharge {
   readonly amount: string;
   readonly trigger: string;
-  /** May be empty where Microsoft charges: its rule knows no limit. */
+  /** Empty: no limit. */
   readonly cap: string;
 }
 
@@ -45,7 +45,7 @@ export interface AutoRechargeCardData {
 
 const PARTS = ['amount', 'trigger', 'monthlyCap'] as const;
 
-/** Sends `recharge.submit` with `amount`, `trigger`, `cap` (may be empty where `observed`) and `operation`; `recharge.off` turns it off. */
+/** Sends `recharge.submit` with `amount`, `trigger`, `cap` (may be empty) and `operation`; `recharge.off` turns it off. */
 export function autoRechargeCard(data: AutoRechargeCardData, speech: Speech): AdaptiveCard {
   const { recharge, storedCard } = speech.words;
   const { currency } = data;
@@ -72,7 +72,7 @@ export function autoRechargeCard(data: AutoRechargeCardData, speech: Speech): Ad
 
 /** The three amounts, also as part of a larger form. */
 export function rechargeInputs(
-  data: Pick<AutoRechargeCardData, 'typed' | 'now' | 'suggestion' | 'currency' | 'funding'>,
+  data: Pick<AutoRechargeCardData, 'typed' | 'now' | 'suggestion' | 'currency'>,
   speech: Speech,
 ): readonly CardInput[] {
   const { recharge, forms } = speech.words;
@@ -93,13 +93,7 @@ export function rechargeInputs(
       filled(data.typed?.trigger, from?.trigger),
       forms.amountMissing,
     ),
-    amountInput(
-      'cap',
-      data.funding === 'stripe' ? recharge.cap : recharge.capHint,
-      filled(data.typed?.cap, cap),
-      forms.amountMissing,
-      data.funding === 'stripe',
-    ),
+    amountInput('cap', recharge.capHint, filled(data.typed?.cap, cap), forms.amountMissing, false),
   ];
 }
 

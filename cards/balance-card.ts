@@ -71,7 +71,7 @@ export function balanceCard(data: BalanceCardData, speech: Speech): AdaptiveCard
       view.usageKnownThrough === null
         ? words.noUsageYet
         : words.usageKnownThrough(speech.dateTime(view.usageKnownThrough)),
-    actions: balanceActions(speech),
+    actions: balanceActions(view, speech),
   });
 }
 
@@ -115,12 +115,14 @@ function drainsForever(view: View): boolean {
   return view.mode === 'draining' && view.recharge.rule?.enabled === true;
 }
 
-function balanceActions(speech: Speech): readonly CardAction[] {
-  const { buttons } = speech.words;
+function balanceActions({ mode }: View, speech: Speech): readonly CardAction[] {
+  const { billing, buttons } = speech.words;
   return [
     verbAction(speech, buttons.statement, 'statement.show'),
-    verbAction(speech, buttons.addFunds, 'guidance.add-funds'),
-    verbAction(speech, buttons.autoRecharge, 'guidance.set-auto-recharge'),
+    mode === 'prepaid'
+      ? verbAction(speech, buttons.addFunds, 'funds.add')
+      : verbAction(speech, billing.show, 'mode.show'),
+    verbAction(speech, buttons.autoRecharge, 'recharge.set'),
     verbAction(speech, buttons.export, 'statement.export', {
       data: { format: 'xlsx' },
       secondary: true,

@@ -8,8 +8,6 @@ export type CardVerb =
   | 'statement.show'
   | 'statement.open'
   | 'statement.export'
-  | 'guidance.add-funds'
-  | 'guidance.set-auto-recharge'
   /** The forms, and what they send: the inputs are named in each form's file. */
   | 'setup.show'
   | 'setup.submit'

@@ -4,6 +4,7 @@ import type { CommandName } from '../words/commands.ts';
 import type { Speech } from '../words/speech.ts';
 import { bindCard } from './bind-card.ts';
 import type { AdaptiveCard } from './card.ts';
+import type { Funding } from './funding.ts';
 import template from './help-card.json' with { type: 'json' };
 import {
   addFundsButton,
@@ -15,7 +16,8 @@ import {
 
 const bind = bindCard(template);
 
-export function helpCard(speech: Speech): AdaptiveCard {
+/** @param funding who charges: it decides what adding funds and turning off mean */
+export function helpCard(speech: Speech, funding: Funding = 'observed'): AdaptiveCard {
   const words = speech.words.help;
   const line = (command: CommandName, means: string) => ({
     phrase: phraseOf(command, speech),
@@ -33,18 +35,22 @@ export function helpCard(speech: Speech): AdaptiveCard {
         lines: [
           line('balance', lines.balance),
           line('statement', lines.statement),
+          line('lots', lines.lots),
           { phrase: lines.file, means: lines.fileMeans },
+          ...(funding === 'stripe' ? [line('set-up', lines.setUp)] : []),
+          line('add-funds', lines.addFunds[funding]),
+          line('set-auto-recharge', lines.setAutoRecharge[funding]),
+          line('turn-off-auto-recharge', lines.turnOffAutoRecharge[funding]),
+          ...(funding === 'stripe' ? [line('change-card', lines.changeCard)] : []),
+          ...(funding === 'observed' ? [line('reading', lines.reading)] : []),
+          line('billing-mode', lines.billingMode),
         ],
       },
       {
-        name: groups.guides,
-        lines: [
-          line('add-funds', lines.addFunds),
-          line('set-auto-recharge', lines.setAutoRecharge),
-          line('turn-off-auto-recharge', lines.turnOffAutoRecharge),
-          line('assign', lines.assign),
-        ],
+        name: groups.alerts,
+        lines: [line('alerts-here', lines.alertsHere), line('alerts-list', lines.alertsList)],
       },
+      { name: groups.guides, lines: [line('assign', lines.assign)] },
       { name: groups.talk, lines: [line('help', lines.help), line('cancel', lines.cancel)] },
     ],
     limits: words.limits,

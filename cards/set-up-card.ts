@@ -34,7 +34,7 @@ const PARTS = ['deposit', 'amount', 'trigger', 'monthlyCap'] as const;
 
 /**
  * Where we charge the card ourselves. Sends `setup.submit` with `deposit` (may be empty), `on` (`true` or `false`),
- * `amount`, `trigger`, `cap` and `operation`.
+ * `amount`, `trigger`, `cap` (may be empty) and `operation`.
  */
 export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
   const { forms, funds, recharge, storedCard } = speech.words;
@@ -78,10 +78,7 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
                 false,
               ),
               toggleInput('on', recharge.state, recharge.turnOn, typed?.on ?? true),
-              ...rechargeInputs(
-                { typed, now: null, suggestion, currency, funding: 'stripe' },
-                speech,
-              ),
+              ...rechargeInputs({ typed, now: null, suggestion, currency }, speech),
             ],
       small: [...advice.reasons, funds.expiry],
       actions: [

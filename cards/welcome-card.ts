@@ -4,6 +4,7 @@ import type { Speech } from '../words/speech.ts';
 import { bindCard } from './bind-card.ts';
 import type { AdaptiveCard } from './card.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import type { Funding } from './funding.ts';
 import { balanceButton, helpButton, statementButton } from './phrase-actions.ts';
 import template from './welcome-card.json' with { type: 'json' };
 
@@ -12,6 +13,8 @@ export interface WelcomeCardData {
   readonly occasion: 'install' | 'hello';
   /** Whom it greets, as Teams names them; may be empty. */
   readonly name: string;
+  /** Who charges: it decides what adding funds means. */
+  readonly funding?: Funding | undefined;
 }
 
 const NAME_LENGTH_MAX = 60;
@@ -20,13 +23,14 @@ const bind = bindCard(template);
 
 export function welcomeCard(data: WelcomeCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.welcome;
+  const funding = data.funding ?? 'observed';
   return bind({
     lang: speech.language,
     summary: words.summary,
     title: data.occasion === 'install' ? words.title : greeting(data.name, speech),
     lead: words.lead,
-    can: words.can.map((text) => ({ text })),
-    limits: words.limits,
+    can: [...words.can, words.funding[funding]].map((text) => ({ text })),
+    limits: words.limits[funding],
     needs: words.needs,
     actions: [balanceButton(speech), statementButton(speech), helpButton(speech)],
   });

@@ -20,12 +20,18 @@ export const DESTINATIONS = [
 ];
 export const LONG_DESTINATION = 'Saint Vincent and the Grenadines, Special Services';
 export const FILE_NAME = 'PSTN.calls.2026-11_export.csv';
+export const PERSON = 'Aiko Tanaka';
+export const INVOICE = 'E0100ABCDE';
+export const PAYMENT = 'pi_3PxYzABC';
 
 /** They stay as they are in every language. */
 export const FROM_OUTSIDE: readonly string[] = [
   ...DESTINATIONS,
   LONG_DESTINATION,
   FILE_NAME,
-  escapeMarkdown(HOSTILE, 80),
-  escapeMarkdown(HOSTILE, 100),
+  PERSON,
+  INVOICE,
+  PAYMENT,
+  'Visa •••• 4242',
+  ...[60, 80, 100, 200].map((most) => escapeMarkdown(HOSTILE, most)),
 ];

@@ -19,17 +19,19 @@ const GUIDANCE_TOPICS = Object.keys(wordsIn('en').guidance) as readonly Guidance
 export const TALK_STATES: readonly CardState[] = [
   {
     name: 'welcome-install',
-    make: (speech) => welcomeCard({ occasion: 'install', name: '' }, speech),
+    make: (speech) => welcomeCard({ occasion: 'install', name: '', funding: 'observed' }, speech),
   },
   {
     name: 'welcome-hello',
-    make: (speech) => welcomeCard({ occasion: 'hello', name: 'Aiko Tanaka' }, speech),
+    make: (speech) =>
+      welcomeCard({ occasion: 'hello', name: 'Aiko Tanaka', funding: 'stripe' }, speech),
   },
   {
     name: 'welcome-hostile',
     make: (speech) => welcomeCard({ occasion: 'hello', name: HOSTILE }, speech),
   },
-  { name: 'help', make: helpCard },
+  { name: 'help', make: (speech) => helpCard(speech, 'stripe') },
+  { name: 'help-observed', make: (speech) => helpCard(speech, 'observed') },
   { name: 'sorry', make: (speech) => sorryCard({ said: 'make me a sandwich' }, speech) },
   { name: 'sorry-hostile', make: (speech) => sorryCard({ said: HOSTILE.repeat(40) }, speech) },
   { name: 'sorry-nothing-said', make: (speech) => sorryCard({ said: '' }, speech) },

@@ -23,7 +23,7 @@ export const balance = {
   overdrawnMeans: 'More was used than was paid for. The next funds cover the difference first.',
   drainingMeans: 'The remaining credits are used up first. Then Microsoft bills calls after use.',
   drainingNeverEnds:
-    'Auto-recharge is still on and keeps refilling the balance, so billing after use never starts. Turn it off in the admin center.',
+    'Auto-recharge is still on and keeps refilling the balance, so billing after use never starts. Turn it off.',
   postUsageMeans:
     'Microsoft bills calls after use. Communications Credits can no longer be bought.',
   asOf: (at: string) => `As of ${at}`,

@@ -5,7 +5,8 @@ export const help = {
   lead: 'Write one of these, in English, Japanese or Chinese. A button sends it for you.',
   groups: {
     credits: 'Communications Credits',
-    guides: 'Step-by-step guides for the admin center',
+    alerts: 'Alerts',
+    guides: 'Licenses, step by step',
     talk: 'At any time',
   },
   lines: {
@@ -13,14 +14,30 @@ export const help = {
     statement: 'what moved the balance, by day and by destination; export to Excel or CSV',
     file: 'Drop a PSTN usage export (CSV or zip) here',
     fileMeans: 'takes in the calls that were paid from credits',
-    addFunds: 'how to buy credits',
-    setAutoRecharge: 'how to set the trigger amount and the recharge amount',
-    turnOffAutoRecharge: 'how to switch it off before moving to billing after use',
+    setUp: 'the deposit, auto-recharge and its limits in one form',
+    addFunds: {
+      stripe: 'charges the stored card once, after you confirm',
+      observed: 'where credits are bought, and records your purchase',
+    },
+    setAutoRecharge: {
+      stripe: 'the trigger amount, the recharge amount and a monthly limit',
+      observed: 'records what is set in the admin center and keeps watch',
+    },
+    turnOffAutoRecharge: {
+      stripe: 'nothing is charged from then on',
+      observed: 'the six steps in the admin center, and the watch afterwards',
+    },
+    lots: 'which funds expire when, and what would be lost',
+    reading: 'brings the balance in line with the admin center',
+    changeCard: 'the card that pays',
+    billingMode: 'moving from credits to billing after use',
+    alertsHere: 'tells this conversation of recharges, failures, a low or zero balance and expiry',
+    alertsList: 'every conversation that gets alerts',
     assign: 'how to give somebody a calling license',
     help: 'this list',
     cancel: 'stops what we are doing',
   },
   limits:
-    'Figures come from recorded purchases and call reports, which run 24 to 48 hours late. Balances need an admin role and are shown in personal chat only. Calls need Teams calling licenses in your organization.',
+    'Figures come from recorded purchases and call reports, which run 24 to 48 hours late. Balances need an admin role and are shown in personal chat only; alerts go where an admin sends them. Calls need Teams calling licenses in your organization.',
   summary: 'What Calling Desk understands.',
 };

@@ -22,7 +22,7 @@ export const balance: Words['balance'] = {
   overdrawnMeans: '使用金额已超出付款金额，下次添加的资金会先抵扣差额。',
   drainingMeans: '先用完剩余点数，之后改为使用后计费。',
   drainingNeverEnds:
-    '自动充值仍处于打开状态，余额会不断补充，因此始终不会转为使用后计费。请在管理中心将其关闭。',
+    '自动充值仍处于打开状态，余额会不断补充，因此始终不会转为使用后计费。请将其关闭。',
   postUsageMeans: '通话在使用后计费，已无法再购买通信点数。',
   asOf: (at) => `截至 ${at}`,
   usageKnownThrough: (at) => `已计入 ${at} 之前的通话。通话报表会延迟 24 至 48 小时。`,
