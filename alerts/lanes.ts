@@ -100,7 +100,7 @@ export function stopped(message: LaneMessage): LaneMessage {
   const unshown = { unshown: [], editing: false };
   switch (message.state) {
     case 'waiting':
-      return { ...message, ...unshown, state: 'stopped' };
+      return { ...message, ...unshown, state: 'stopped', reason: 'alerts-stopped' };
     case 'sending':
       return { ...message, ...unshown, state: 'unknown', reason: 'interrupted' };
     default:

@@ -42,8 +42,8 @@ export class Stories {
   #balance: BalanceStory | null = null;
   #draining: Story | null = null;
   readonly #lots = new Map<string, Story>();
-  /** The story of the last recharge that came in: it may turn out to have come after turn-off. */
-  #recharge: { readonly story: Story; readonly amount: number } | null = null;
+  /** The last recharge of which one notice was seen: that it came in, or that it came after turn-off. */
+  #recharge: { readonly story: Story; readonly half: Noticed } | null = null;
 
   place(notice: Noticed): Placed {
     switch (notice.alert) {
@@ -91,15 +91,12 @@ export class Stories {
   #succeeded(notice: Noticed): Placed {
     const open = this.#openBalance(notice);
     if (open === null) {
-      const same = this.#sameRecharge(notice);
-      if (same !== null) return goOn(same, notice, false);
-      const story = begin('recharge', notice);
-      this.#recharge = { story, amount: notice.amount };
-      return placed(story);
+      const same = this.#otherHalf(notice);
+      return same === null ? this.#beginRecharge(notice) : goOn(same, notice, false);
     }
     open.declines = 0;
     if (!open.troubled) this.#balance = null;
-    this.#recharge = { story: open, amount: notice.amount };
+    this.#recharge = { story: open, half: notice };
     return goOn(open, notice, false);
   }
 
@@ -112,19 +109,27 @@ export class Stories {
   }
 
   #afterTurnOff(notice: Noticed): Placed {
-    const same = this.#sameRecharge(notice);
-    if (same !== null) return goOn(same, notice, true);
+    const same = this.#otherHalf(notice);
+    return same === null ? this.#beginRecharge(notice) : goOn(same, notice, true);
+  }
+
+  #beginRecharge(notice: Noticed): Placed {
     const story = begin('recharge', notice);
-    this.#recharge = { story, amount: notice.amount };
+    this.#recharge = { story, half: notice };
     return placed(story);
   }
 
   /** Decided at one moment about one amount, whichever of the two notices comes first. */
-  #sameRecharge({ amount, effectiveAt }: Noticed): Story | null {
+  #otherHalf({ alert, amount, effectiveAt }: Noticed): Story | null {
     const last = this.#recharge;
-    return last !== null && last.amount === amount && last.story.lastAt === effectiveAt
-      ? last.story
-      : null;
+    const isOther =
+      last !== null &&
+      last.half.alert !== alert &&
+      last.half.amount === amount &&
+      last.half.effectiveAt === effectiveAt;
+    if (!isOther) return null;
+    this.#recharge = null;
+    return last.story;
   }
 
   #expiring(notice: Noticed): Placed {
