@@ -14,14 +14,8 @@ import { systemTicker } from './ticker.ts';
 import { createTokenCheck } from './token-check.ts';
 import { type Desk, openDesk } from './wiring.ts';
 
-const NO_STRIPE_YET = {
-  setting: 'FUNDING',
-  problem: 'must be observed: recharging through Stripe is not part of this version.',
-};
-
 async function main(): Promise<void> {
   const settings = readSettings(environment());
-  if (settings.funding.kind === 'stripe') throw new SettingsError([NO_STRIPE_YET]);
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
   const desk = await open(settings, log);
   log.info({ port: desk.port, host: settings.host }, 'The desk is open.');
@@ -42,6 +36,9 @@ function open(settings: Settings, log: Log): Promise<Desk> {
       defaultLocale: settings.defaultLocale,
       appId: bot.appId,
       graphBaseUrl: graph.baseUrl,
+      tenantId: bot.tenantId,
+      funding: settings.funding,
+      eventsSecret: settings.eventsSecret,
     },
     {
       clock: { now: () => instant(Date.now()) },

@@ -22,7 +22,8 @@ export interface RouteRequest {
 export type RouteHandler = (request: RouteRequest) => Promise<Answer>;
 
 export type Readiness =
-  | { readonly ready: true }
+  /** `notes`: what the operator should know all the same. */
+  | { readonly ready: true; readonly notes?: readonly string[] }
   | { readonly ready: false; readonly reason: string };
 
 export interface DeskServerOptions {
@@ -145,7 +146,7 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
     const state = await within(asked(), limits.ready_ms, () =>
       notReady('The store did not answer in time.'),
     );
-    if (state.ready) return { status: 200, body: { ready: true } };
+    if (state.ready) return { status: 200, body: state };
     const { reason } = state;
     return { status: 503, body: { ...state, error: { code: 'not-ready', message: reason } } };
   }

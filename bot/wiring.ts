@@ -18,14 +18,17 @@ import { createConnectorHttp } from './connector-http.ts';
 import { wireConversation } from './conversation-wiring.ts';
 import { DeskAdapter } from './desk-adapter.ts';
 import { DeskAuthentication } from './desk-authentication.ts';
+import { addEventRoutes } from './event-routes.ts';
 import { createFileTransfer, type FileHostPolicy, type FileTransfer } from './file-transfer.ts';
 import type { Guard } from './guard.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { type Money, wireMoney } from './money-wiring.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { createSendBudget } from './send-budget.ts';
-import { createDeskServer } from './server.ts';
+import { createDeskServer, type Readiness } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
+import type { Funding } from './settings.ts';
 import type { Ticker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
 import { createTurnErrors } from './turn-errors.ts';
@@ -41,6 +44,11 @@ export interface DeskOptions {
   readonly appId: string;
   /** With the version, without a slash at the end. */
   readonly graphBaseUrl: string;
+  /** The one organization that is served. */
+  readonly tenantId: string;
+  readonly funding: Funding;
+  /** `whsec_…`; undefined: no events are taken from outside. */
+  readonly eventsSecret: string | undefined;
 }
 
 /** What differs between an organization out there and one that is played on this machine. */
@@ -61,8 +69,10 @@ export interface Outside {
 export interface Desk {
   readonly port: number;
   readonly account: Account;
-  /** Answers when the usage that is known to Graph is in the account. @throws DirectoryError, StoreError */
+  /** Answers when the usage that is known to Graph is in the account, and what it calls for is done. @throws DirectoryError, StoreError */
   poll(): Promise<void>;
+  /** Does what is due now, and tells it. @throws StoreError */
+  settle(): Promise<void>;
   /** Takes nothing new, finishes what has begun, closes the journal. */
   close(): Promise<void>;
 }
@@ -93,6 +103,18 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const graph = createGraphClient(options.graphBaseUrl, { getToken: outside.graphToken });
   const memory = store.documents.collection<FeedMemory>('usage-feed');
   const feed = createGraphUsageFeed({ graph, account, memory });
+  const { tenantId, funding } = options;
+  const { ticker } = outside;
+  const money = wireMoney({
+    account,
+    clock,
+    connector,
+    documents: store.documents,
+    funding,
+    log,
+    tenantId,
+    ticker,
+  });
   const adapter = openAdapter(options, log, metrics, connector);
   const directory = createCachedDirectory(createGraphDirectory(graph), systemTiming.now);
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
@@ -108,16 +130,14 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     jobs,
     log,
   });
+  const refusals = createRefusalLog(log, systemTiming.now);
   const server = createDeskServer({
     guard: outside.guard,
     turn: (admitted) => adapter.turn(admitted, bot),
-    ready: async () => {
-      const health = account.health();
-      return health.sound ? { ready: true } : { ready: false, reason: health.reason };
-    },
+    ready: () => readiness(account, money),
     metrics,
     log,
-    refusals: createRefusalLog(log, systemTiming.now),
+    refusals,
   });
   const closing = new AbortController();
   let polling: Promise<unknown> = Promise.resolve();
@@ -125,7 +145,16 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     const running = feed.poll(clock.now(), closing.signal);
     polling = running.catch(() => undefined);
     await running;
+    await money.settle();
   };
+  addEventRoutes(server, {
+    eventsSecret: options.eventsSecret,
+    account,
+    clock,
+    log,
+    money,
+    refusals,
+  });
   const port = await server.listen(options.port, options.host);
   const stopPolling = outside.ticker.every('usage-feed', POLL_EVERY_MS, poll);
 
@@ -133,8 +162,10 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     port,
     account,
     poll,
+    settle: money.settle,
     async close() {
       stopPolling();
+      money.close();
       closing.abort();
       await server.close();
       await polling;
@@ -144,6 +175,13 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
       await store.close();
     },
   };
+}
+
+async function readiness(account: Account, { alerting }: Money): Promise<Readiness> {
+  const health = account.health();
+  if (!health.sound) return { ready: false, reason: health.reason };
+  const alerts = await alerting.health();
+  return alerts.sound ? { ready: true } : { ready: true, notes: [alerts.reason] };
 }
 
 function openConnector(outside: Outside, metrics: Metrics, dispatcher: Agent): Connector {

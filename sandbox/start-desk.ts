@@ -17,14 +17,9 @@ import type { Purchase } from './tenant/tenant.ts';
 /** What the bot calls itself; nothing checks it here. */
 const APP_ID = '00000000-0000-0000-0000-000000000000';
 
-/** A desk that can say when nothing more is due. */
-type Opened = Awaited<ReturnType<typeof openDesk>> & { readonly settle?: () => Promise<void> };
-
 export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
-  const { currency, guard, serviceUrls, fileHosts, funding, eventsSecret } = surroundings;
-  // How money comes in, as the desk's own settings have it: the wiring takes what it knows of this.
-  const money = { funding, eventsSecret };
-  const desk: Opened = await openDesk(
+  const { currency, guard, serviceUrls, fileHosts } = surroundings;
+  const desk = await openDesk(
     {
       port: surroundings.port,
       host: '127.0.0.1',
@@ -33,7 +28,9 @@ export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
       defaultLocale: 'en-US',
       appId: APP_ID,
       graphBaseUrl: surroundings.graphBaseUrl,
-      ...money,
+      tenantId: surroundings.tenantId,
+      funding: surroundings.funding,
+      eventsSecret: surroundings.eventsSecret,
     },
     {
       clock: { now: () => instant(surroundings.now()) },
@@ -52,11 +49,8 @@ export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
     async recordPurchases(purchases) {
       await desk.account.append(purchases.map((purchase) => fundOf(purchase, currency)));
     },
-    async poll() {
-      await desk.poll();
-      await desk.settle?.();
-    },
-    settle: async () => await desk.settle?.(),
+    poll: desk.poll,
+    settle: desk.settle,
     close: desk.close,
   };
 };

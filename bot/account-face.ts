@@ -1,0 +1,109 @@
+/** How alerts look: each told from the account as it stands now, in the target's language. */
+
+import type { Face, NoticeEntry, Telling } from '../alerts/face.ts';
+import type { AlertMessage } from '../alerts/messenger.ts';
+import { alertCard, alertSummary } from '../cards/alert-card.ts';
+import type { AlertEvent, AlertName, AlertStanding } from '../cards/alert-event.ts';
+import { alertTargetsCard } from '../cards/alert-targets-card.ts';
+import type { Funding } from '../cards/funding.ts';
+import type { Account } from '../credits/account.ts';
+import type { Attempt } from '../ledger/entry.ts';
+import { type Speech, speechFor } from '../words/speech.ts';
+
+export function accountFace(account: Account, funding: Funding): Face {
+  return (telling, locale) => {
+    const speech = speechFor(locale);
+    return telling.kind === 'target-died'
+      ? deathMessage(telling, speech)
+      : storyMessage(telling, account, funding, speech);
+  };
+}
+
+type Death = Extract<Telling, { kind: 'target-died' }>;
+
+function deathMessage({ target, cause }: Death, speech: Speech): AlertMessage {
+  const words = speech.words.targets;
+  const where = words.named(words.scopes[target.scope], target.name);
+  return {
+    card: alertTargetsCard({ targets: [target], here: '' }, speech),
+    summary: `${where} ${words.causes[cause]}`,
+  };
+}
+
+/** Many at once are told by the latest, with their number. */
+function storyMessage(
+  telling: Exclude<Telling, Death>,
+  account: Account,
+  funding: Funding,
+  speech: Speech,
+): AlertMessage {
+  const isFolded = telling.kind === 'folded';
+  const notices = isFolded ? telling.notices.slice(-1) : telling.notices;
+  const [first, ...rest] = notices.map((notice) => eventOf(notice, account));
+  if (first === undefined) throw new Error('A message about nothing was asked for.');
+  const data = {
+    story: [first, ...rest] as [AlertEvent, ...AlertEvent[]],
+    standing: standingOf(account),
+    funding,
+    folded: isFolded ? telling.notices.length - 1 : 0,
+  };
+  return { card: alertCard(data, speech), summary: alertSummary(data, speech) };
+}
+
+function eventOf(notice: NoticeEntry, account: Account): AlertEvent {
+  const { crossing, amount, seq } = notice;
+  const event = {
+    alert: notice.alert as AlertName,
+    since:
+      notice.alert === 'recovered'
+        ? notice.effectiveAt
+        : (account.find(crossing)?.effectiveAt ?? notice.effectiveAt),
+    amount,
+    seq,
+  };
+  if (notice.alert === 'recharge-failed') {
+    const { retryAt } = account.view().recharge;
+    return { ...event, decline: failureOf(crossing, account)?.decline, retryAt };
+  }
+  if (notice.alert !== 'funds-expiring') return event;
+  const key = crossing.replace(/@\d+$/u, '');
+  const forecast = account.forecast();
+  return {
+    ...event,
+    expiresAt: account.view().lots.find((lot) => lot.key === key)?.expiresAt,
+    projectedLoss: forecast.known
+      ? (forecast.lapsing.find(({ lot }) => lot === key)?.amount ?? 0)
+      : null,
+  } as AlertEvent;
+}
+
+/** The step in which the attempt, named by itself or by the key of that step, was declined. */
+function failureOf(crossing: string, account: Account): Attempt | undefined {
+  const entry = account.find(crossing);
+  if (entry?.kind === 'attempt') return entry;
+  return account
+    .entries()
+    .findLast(
+      (step): step is Attempt & typeof step =>
+        step.kind === 'attempt' && step.phase === 'failed' && step.attempt === crossing,
+    );
+}
+
+function standingOf(account: Account): AlertStanding {
+  const view = account.view();
+  const forecast = account.forecast();
+  const { rule, state, chargedThisMonth } = view.recharge;
+  return {
+    asOf: view.asOf,
+    currency: view.currency,
+    balance: view.balance,
+    rechargeOn: rule?.enabled === true,
+    suspended: state === 'suspended',
+    postUsage: view.mode === 'post-usage',
+    trigger: rule?.trigger ?? null,
+    monthlyCap: rule?.monthlyCap ?? (0 as typeof view.balance),
+    chargedThisMonth,
+    emptyAt: forecast.known ? forecast.empty.expected : null,
+    usageKnownThrough: view.usageKnownThrough,
+  };
+}

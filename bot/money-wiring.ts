@@ -1,0 +1,107 @@
+/** The money's half of the wiring: who charges, what runs by itself, and who is told. */
+
+import { randomUUID } from 'node:crypto';
+import type { Alerting } from '../alerts/alerting.ts';
+import { DELIVER_EVERY_MS } from '../alerts/alerting.ts';
+import type { LaneDocument } from '../alerts/lanes.ts';
+import { createAlerting } from '../alerts/outbox-alerting.ts';
+import type { StoredTarget } from '../alerts/targets.ts';
+import { createTeamsMessenger } from '../alerts/teams-messenger.ts';
+import type { Account } from '../credits/account.ts';
+import type { RechargeMachine } from '../credits/recharge.ts';
+import { createRechargeMachine } from '../credits/recharge-machine.ts';
+import type { Clock } from '../ledger/instant.ts';
+import type { Remembered } from '../payments/charge-memory.ts';
+import type { Payments } from '../payments/payments.ts';
+import { createStripeNews, type ReadStripeNews } from '../payments/stripe-news.ts';
+import { createStripePayments } from '../payments/stripe-payments.ts';
+import type { Documents } from '../store/documents.ts';
+import { accountFace } from './account-face.ts';
+import type { Connector } from './connector.ts';
+import type { Log } from './log.ts';
+import type { Funding } from './settings.ts';
+import { systemTicker, type Ticker } from './ticker.ts';
+
+export interface MoneyParts {
+  readonly account: Account;
+  readonly clock: Clock;
+  readonly connector: Connector;
+  readonly documents: Documents;
+  readonly funding: Funding;
+  readonly log: Log;
+  readonly tenantId: string;
+  /** In business time. */
+  readonly ticker: Ticker;
+}
+
+export interface Money {
+  /** Undefined where Microsoft charges and we observe. */
+  readonly payments: Payments | undefined;
+  /** Reads what the gateway tells of itself; undefined where there is none. */
+  readonly readNews: ReadStripeNews | undefined;
+  readonly machine: RechargeMachine;
+  readonly alerting: Alerting;
+  /** Does what the account calls for now, and tells it. @throws StoreError */
+  settle(): Promise<void>;
+  /** Nothing more runs by itself. */
+  close(): void;
+}
+
+/** How often, in business time, what has fallen due by itself is looked for: what lapses, what may be tried again. */
+const DUE_EVERY_MS = 3_600_000;
+
+export function wireMoney(parts: MoneyParts): Money {
+  const { account, documents, funding, log } = parts;
+  const { payments, readNews } = openGateway(parts);
+  const machine = createRechargeMachine({
+    account,
+    payments,
+    report: ({ event, attempt, cause }) =>
+      log.warn({ event, attempt, err: cause }, 'The recharge machine has something to say.'),
+  });
+  const alerting = createAlerting({
+    account,
+    targets: documents.collection<StoredTarget>('alert-targets'),
+    deliveries: documents.collection<LaneDocument>('deliveries'),
+    messenger: createTeamsMessenger(parts.connector),
+    face: accountFace(account, funding.kind),
+    clock: parts.clock,
+    now: Date.now,
+    random: Math.random,
+    owner: randomUUID(),
+    report: (incident, cause) => log.error({ err: cause, incident }, 'Alerts ran into a failure.'),
+  });
+  const settle = async () => {
+    await machine.run();
+    await alerting.deliver();
+  };
+  const failed = (name: string, cause: unknown) =>
+    log.error({ err: cause, name }, 'A regular job failed.');
+  const stops = [
+    parts.ticker.every('due', DUE_EVERY_MS, settle),
+    // What waits for its place or for a retry waits in people's time.
+    systemTicker(failed).every('alerts', DELIVER_EVERY_MS, () => alerting.deliver()),
+  ];
+  return {
+    payments,
+    readNews,
+    machine,
+    alerting,
+    settle,
+    close() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+interface Gateway {
+  readonly payments: Payments | undefined;
+  readonly readNews: ReadStripeNews | undefined;
+}
+
+function openGateway({ funding, tenantId, documents }: MoneyParts): Gateway {
+  if (funding.kind === 'observed') return { payments: undefined, readNews: undefined };
+  const memory = documents.collection<Remembered>('charges');
+  const options = { ...funding, tenantId, memory };
+  return { payments: createStripePayments(options), readNews: createStripeNews(options) };
+}
