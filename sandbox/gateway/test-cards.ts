@@ -50,11 +50,17 @@ export const TEST_CARDS: readonly TestCard[] = [
   card(WORKING_CARD, 'visa', '4242', 'Pays', undefined),
   card('pm_card_mastercard', 'mastercard', '4444', 'Pays', undefined),
   card('pm_card_amex', 'amex', '8431', 'Pays', undefined),
-  card('pm_card_chargeDeclinedExpiredCard', 'visa', '0069', 'Has expired', EXPIRED),
-  card('pm_card_chargeDeclinedInsufficientFunds', 'visa', '9995', 'Has too little', INSUFFICIENT),
-  card('pm_card_authenticationRequired', 'visa', '3184', 'Wants its holder there', AUTHENTICATION),
-  card('pm_card_chargeDeclinedProcessingError', 'visa', '0119', 'Cannot be processed', PROCESSING),
-  card('pm_card_chargeDeclined', 'visa', '0002', 'Is declined', DECLINED),
+  card('pm_card_chargeDeclinedExpiredCard', 'visa', '0069', 'Expired', EXPIRED),
+  card(
+    'pm_card_chargeDeclinedInsufficientFunds',
+    'visa',
+    '9995',
+    'Insufficient funds',
+    INSUFFICIENT,
+  ),
+  card('pm_card_authenticationRequired', 'visa', '3184', 'Authentication required', AUTHENTICATION),
+  card('pm_card_chargeDeclinedProcessingError', 'visa', '0119', 'Processing error', PROCESSING),
+  card('pm_card_chargeDeclined', 'visa', '0002', 'Declined', DECLINED),
 ];
 
 export function testCard(name: string): TestCard | undefined {
