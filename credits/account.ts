@@ -19,13 +19,11 @@ export const CLOCK_SLIP_MS = 5 * 60_000;
 
 export interface Account {
   readonly currency: Currency;
-  /** The clock's time; the latest {@link moment}, where the clock stands still or has gone back by {@link CLOCK_SLIP_MS} at most. */
-  now(): Instant;
   /**
-   * The time for a fact that is made just now: later than every one before it, even where the clock stands still, so that
-   * what was done last counts last. Every room that makes facts takes its time from here.
+   * The clock's time, and always later than all that was recorded: where the clock stands still, or has gone back by
+   * {@link CLOCK_SLIP_MS} at most, what is done last still counts last. Facts that are made now take their time from here.
    */
-  moment(): Instant;
+  now(): Instant;
   /** The clock has gone back by more than that: what is due cannot be told, so nothing that costs money may begin. */
   isClockBehind(): boolean;
   /** As of now with all that is known; an earlier `knownAt`, and only that, costs a fold of the past. */

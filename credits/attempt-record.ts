@@ -38,13 +38,13 @@ export function addedBy(
   const has = (phase: AttemptPhase) => account.find(attemptKey(attempt, phase)) !== undefined;
   const facts = () => {
     const isWanted = isRechargeWanted(account.view());
-    return outcomeFacts(order, outcome, account.moment(), { askedLater, isWanted });
+    return outcomeFacts(order, outcome, account.now(), { askedLater, isWanted });
   };
   const fund = account.find(chargeKey(attempt));
   if (outcome.kind === 'succeeded') {
     if (fund?.kind !== 'fund') return facts();
     const isSame = [fund.reference, ''].includes(outcome.reference) || fund.reference === '';
-    const extra = extraFund(order, outcome.reference, account.moment());
+    const extra = extraFund(order, outcome.reference, account.now());
     return isSame || account.find(extra.key) !== undefined ? [] : [extra];
   }
   if (fund !== undefined || ENDS.some(has)) return [];

@@ -20,7 +20,7 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   /** Checked, on their way to the disk: what comes meanwhile is held against them too. */
   const onTheirWay = new Set<readonly Fact[]>();
   let folded = 0;
-  /** The latest of all that was recorded and of all moments that were given out. */
+  /** Of all that is recorded or on its way. */
   let latest = -Infinity;
   let health: AccountHealth = { sound: true };
 
@@ -45,15 +45,7 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
 
   function now(): Instant {
     const read = clock.now();
-    return isClockBehind() ? read : (Math.max(read, latest) as Instant);
-  }
-
-  function moment(): Instant {
-    catchUp();
-    const read = clock.now();
-    const given = isClockBehind() ? read : (Math.max(read, latest + 1) as Instant);
-    latest = Math.max(latest, given);
-    return given;
+    return isClockBehind() ? read : (Math.max(read, latest + 1) as Instant);
   }
 
   catchUp();
@@ -93,9 +85,11 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   }
 
   async function write(facts: readonly Fact[]): Promise<readonly Appended[]> {
+    const at = now();
     onTheirWay.add(facts);
+    latest = Math.max(latest, at);
     try {
-      const appended = await journal.append(facts, now());
+      const appended = await journal.append(facts, at);
       catchUp();
       return appended;
     } catch (cause) {
@@ -132,7 +126,6 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   return {
     currency,
     now,
-    moment,
     isClockBehind,
     view: (asOf, knownAt) => current().viewAt(asOf ?? now(), knownAt),
     forecast: () => forecast(current().viewAt(now())),

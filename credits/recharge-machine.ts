@@ -100,13 +100,13 @@ export function createRechargeMachine(options: RechargeMachineOptions): Recharge
     }
     const { currency } = account;
     const order = { attempt, amount, currency };
-    const opened = attemptStep(order, 'opened', account.moment(), { reason: crossing });
+    const opened = attemptStep(order, 'opened', account.now(), { reason: crossing });
     if (!(await claim(opened))) return true;
     // What was recorded while the claim was on its way stands before it: it may have turned the recharge off, or paid.
     const objection = whyNoRecharge(account.view());
     if (objection !== null) {
       const why = { reason: `Nothing was charged: ${objection}.` };
-      await account.append([attemptStep(order, 'withdrawn', account.moment(), why)]);
+      await account.append([attemptStep(order, 'withdrawn', account.now(), why)]);
       return true;
     }
     const charge = { operation: attempt, amount, currency, description };
@@ -172,7 +172,7 @@ export function createRechargeMachine(options: RechargeMachineOptions): Recharge
     if (card === undefined || rule === null || rule.card === card.id) return;
     const revision = rule.revision + 1;
     const key = `rule:card:${revision}:${card.id}`.slice(0, 200);
-    const at = account.moment();
+    const at = account.now();
     await appendUnlessKnown(account, [
       { ...rule, key, revision, card: card.id, effectiveAt: at, actor: MACHINE },
     ]);
