@@ -87,7 +87,7 @@ const FUNDS: Readonly<Record<string, AddFundsCardData>> = {
   'charge-hostile': {
     ...form,
     funding: 'stripe',
-    card: { brand: HOSTILE, last4: '****', expires: HOSTILE },
+    card: { brand: '*&[x]*', last4: '[1]', expires: HOSTILE },
     typed: { amount: HOSTILE },
     suggestion: { ...SUGGESTION, deposit: ZERO, reasons: OTHER_REASONS },
   },
