@@ -3,7 +3,7 @@
 import { pino } from 'pino';
 import { createMetrics } from '../../bot/metrics.ts';
 import { createDeskServer } from '../../bot/server.ts';
-import { stripeEvents } from '../../bot/stripe-events.ts';
+import { type StripeEventsOptions, stripeEvents } from '../../bot/stripe-events.ts';
 import type { ChargeOutcome } from '../../payments/payments.ts';
 import { createStripeNews } from '../../payments/stripe-news.ts';
 import { signature } from '../../sandbox/gateway/event-sender.ts';
@@ -23,6 +23,8 @@ export interface EventsRoute {
   readonly tried: TriedGateway;
   readonly charges: readonly (readonly [string, ChargeOutcome])[];
   readonly cardChanges: number;
+  /** Hears what is handed on, after it was kept. */
+  hears: Pick<StripeEventsOptions, 'recordCharge' | 'cardChanged'> | undefined;
   /** What is thrown in place of recording. */
   fails: Error | undefined;
   /** Real time in milliseconds, as the route sees it. */
@@ -63,9 +65,11 @@ export async function openEventsRoute(): Promise<EventsRoute> {
       async recordCharge(name, outcome) {
         if (route.fails !== undefined) throw route.fails;
         charges.push([name, outcome]);
+        await route.hears?.recordCharge(name, outcome);
       },
       async cardChanged() {
         cardChanges += 1;
+        await route.hears?.cardChanged();
       },
     }),
   );
@@ -76,6 +80,7 @@ export async function openEventsRoute(): Promise<EventsRoute> {
     get cardChanges() {
       return cardChanges;
     },
+    hears: undefined,
     fails: undefined,
     now: Date.now(),
     lines,
