@@ -91,7 +91,7 @@ function chargeForm(
           : [
               { facts: [{ name: storedCard.fact, value: shownCardText(card, speech, data.asOf) }] },
             ]),
-        ...advice.facts,
+        ...advice,
       ],
       inputs:
         card === undefined
@@ -104,7 +104,7 @@ function chargeForm(
                 forms.amountMissing,
               ),
             ],
-      small: [...advice.reasons, funds.expiry],
+      small: [funds.expiry],
       actions: card === undefined ? [change] : [submit, change],
     },
     speech,
@@ -128,7 +128,7 @@ function purchaseForm(
         funds.purchaseLead,
         funds.purchaseThen,
       ],
-      facts: advice.facts,
+      facts: advice,
       inputs: [
         amountInput('amount', funds.purchaseAmount, typed?.amount ?? '', forms.amountMissing),
         dayInput(
@@ -141,7 +141,7 @@ function purchaseForm(
         textInput('reference', funds.invoice, typed?.reference ?? '', REFERENCE_LENGTH_MAX),
         textInput('reason', forms.fields.reason, typed?.reason ?? '', REASON_LENGTH_MAX),
       ],
-      small: [...advice.reasons, funds.expiry],
+      small: [funds.expiry],
       actions: [
         verbAction(speech, funds.next, 'purchase.submit', {
           data: { operation: data.operation },

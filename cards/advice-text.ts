@@ -6,12 +6,6 @@ import type { FactGroup, List } from './sheet-card.ts';
 
 export type SuggestedPart = 'deposit' | 'amount' | 'trigger' | 'monthlyCap';
 
-/** The figures that a form asks for, and the reasons that speak for them. */
-export interface Advice {
-  readonly facts: readonly FactGroup[];
-  readonly reasons: readonly string[];
-}
-
 /** Which figure a reason speaks for; one that is not here speaks for all of them. */
 const SPEAKS_FOR: Readonly<Partial<Record<AdviceReason['code'], SuggestedPart>>> = {
   'amount-covers': 'amount',
@@ -22,14 +16,17 @@ const SPEAKS_FOR: Readonly<Partial<Record<AdviceReason['code'], SuggestedPart>>>
   'funds-will-lapse': 'deposit',
 };
 
-/** @param parts that the form asks for: no other figure is told, nor a reason for one */
+/**
+ * The suggested figures with the reasons that speak for them; nothing where nothing is suggested.
+ * @param parts that the form asks for: no other figure is told, nor a reason for one
+ */
 export function adviceFor(
   suggestion: Suggestion | undefined,
   parts: readonly SuggestedPart[],
   currency: string,
   speech: Speech,
-): Advice {
-  if (suggestion === undefined) return { facts: [], reasons: [] };
+): readonly FactGroup[] {
+  if (suggestion === undefined) return [];
   const words = speech.words.advice;
   const names: Readonly<Record<SuggestedPart, string>> = {
     deposit: words.deposit,
@@ -45,15 +42,13 @@ export function adviceFor(
     const part = SPEAKS_FOR[code];
     return part === undefined || parts.includes(part);
   });
-  return {
-    facts: [
-      {
-        title: words.title,
-        facts: parts.map((part) => ({ name: names[part], value: value(part) })),
-      },
-    ],
-    reasons: told.map((reason) => reasonText(reason, currency, speech)),
-  };
+  return [
+    {
+      title: words.title,
+      facts: parts.map((part) => ({ name: names[part], value: value(part) })),
+      notes: told.map((reason) => reasonText(reason, currency, speech)),
+    },
+  ];
 }
 
 function reasonText(reason: AdviceReason, currency: string, speech: Speech): string {

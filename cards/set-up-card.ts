@@ -63,7 +63,7 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
           : [
               { facts: [{ name: storedCard.fact, value: shownCardText(card, speech, data.asOf) }] },
             ]),
-        ...advice.facts,
+        ...advice,
       ],
       ...workedAdvice(data.worked, currency, speech),
       inputs:
@@ -80,7 +80,7 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
               toggleInput('on', recharge.state, recharge.turnOn, typed?.on ?? true),
               ...rechargeInputs({ typed, now: null, suggestion, currency }, speech),
             ],
-      small: [...advice.reasons, funds.expiry],
+      small: [funds.expiry],
       actions: [
         ...(card === undefined ? [] : [submit]),
         verbAction(

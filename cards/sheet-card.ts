@@ -28,6 +28,8 @@ export interface Banner {
 export interface FactGroup {
   readonly title?: string;
   readonly facts: readonly Fact[];
+  /** In small print below the figures. */
+  readonly notes?: readonly string[];
 }
 
 /** Empty texts are left out. */
@@ -76,7 +78,7 @@ export function sheetCard(sheet: Sheet, speech: Speech): AdaptiveCard {
     paragraphs: texts(sheet.paragraphs),
     factGroups: (sheet.facts ?? [])
       .filter(({ facts }) => facts.length > 0)
-      .map(({ title, facts }) => ({ titles: textsOf(title), facts })),
+      .map(({ title, facts, notes }) => ({ titles: textsOf(title), facts, notes: texts(notes) })),
     steps: (sheet.steps ?? []).map((text, index) => ({ number: speech.number(index + 1), text })),
     lists: (sheet.lists ?? [])
       .filter(({ rows }) => rows.length > 0)

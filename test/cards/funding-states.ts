@@ -82,7 +82,7 @@ const FUNDS: Readonly<Record<string, AddFundsCardData>> = {
     funding: 'stripe',
     card: { ...VISA, expires: '2026-10' },
     typed: { amount: '1.250' },
-    problems: PROBLEMS.slice(0, 1),
+    problems: [{ field: 'deposit', problem: 'ambiguous' }],
   },
   'charge-hostile': {
     ...form,
@@ -98,7 +98,7 @@ const FUNDS: Readonly<Record<string, AddFundsCardData>> = {
     funding: 'observed',
     typed: { amount: '-5', day: '2027-01-01', reference: HOSTILE, reason: HOSTILE },
     problems: [
-      { field: 'amount', problem: 'negative' },
+      { field: 'deposit', problem: 'negative' },
       { field: 'day', problem: 'day-in-future' },
       { field: 'reference', problem: 'too-long' },
     ],
