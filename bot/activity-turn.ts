@@ -1,6 +1,7 @@
 /** From an activity to a turn: who writes, where, and in which language they are answered. */
 
 import { type Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import type { Scope, Turn } from '../dialogs/turn.ts';
 import { type Language, languageOf } from '../words/language.ts';
 import { speechFor } from '../words/speech.ts';
@@ -24,8 +25,23 @@ export function activityTurn(
     name: activity.from?.name ?? '',
     mri: activity.from?.id ?? '',
     botMri: activity.recipient?.id ?? '',
+    place: placeOf(activity),
+    cardId: activity.type === 'invoke' ? activity.replyToId : undefined,
     reference: TurnContext.getConversationReference(activity),
   };
+}
+
+const channelShape = z.looseObject({
+  team: z.looseObject({ id: z.string().max(1024).optional() }).optional(),
+  channel: z.looseObject({ name: z.string().max(400).nullish() }).optional(),
+});
+
+/** As far as the service says it: not every message of a channel carries names. */
+function placeOf({ channelData, conversation }: Activity): Turn['place'] {
+  const read = channelShape.safeParse(channelData);
+  const { team, channel } = read.success ? read.data : {};
+  const name = channel?.name ?? conversation?.name ?? '';
+  return name === '' && team?.id === undefined ? undefined : { name, teamId: team?.id };
 }
 
 function scopeOf(activity: Activity): Scope {

@@ -4,7 +4,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { Webhook } from 'standardwebhooks';
 import { type Account, RefusedFactError } from '../credits/account.ts';
 import { type Entry, type Fact, factOf } from '../ledger/entry.ts';
-import type { Clock } from '../ledger/instant.ts';
 import { StoreError } from '../store/store-errors.ts';
 import { readCreditEvent } from './credit-event-facts.ts';
 import { type Answer, failure } from './http-answer.ts';
@@ -16,9 +15,7 @@ export const CREDIT_EVENT_BYTES_MAX = 64 * 1024;
 export interface CreditEventsOptions {
   /** `whsec_` and base64; undefined: every event is refused. */
   readonly secret: string | undefined;
-  readonly account: Pick<Account, 'append' | 'find'>;
-  /** Business time. How old a signature is, is a matter of people's time. */
-  readonly clock: Clock;
+  readonly account: Pick<Account, 'append' | 'find' | 'now'>;
   /** Called after something was taken in; the sender does not wait for it. */
   readonly changed: () => Promise<void>;
   /** Hears, in one word, why a sender was turned away. */
@@ -37,7 +34,7 @@ const UNAVAILABLE = failure(503, 'unavailable', 'Nothing can be taken in right n
 const NOT_JSON = failure(400, 'invalid-json', 'The body is not JSON.');
 
 export function createCreditEvents(options: CreditEventsOptions): RouteHandler {
-  const { account, clock } = options;
+  const { account } = options;
   const webhook = options.secret === undefined ? undefined : new Webhook(options.secret);
 
   function unauthorized(code: string): Answer {
@@ -72,7 +69,7 @@ export function createCreditEvents(options: CreditEventsOptions): RouteHandler {
     if (!isSigned(webhook, request)) return unauthorized('event-signature');
     const parsed = parse(request.body);
     if (parsed === undefined) return NOT_JSON;
-    const read = readCreditEvent(parsed.value, clock.now());
+    const read = readCreditEvent(parsed.value, account.now());
     if (!read.ok) return failure(400, read.code, read.message);
     return takeIn(read.fact, read.isDated);
   };

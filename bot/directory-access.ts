@@ -14,7 +14,8 @@ export function directoryAccess(
   report: (incident: string, cause: unknown) => void,
 ): Access {
   return async (turn, capability) => {
-    if (turn.scope !== 'personal') return inChat(turn, 'balance');
+    // Alerts are asked for where they shall go; everything else is for one person's eyes.
+    if (turn.scope !== 'personal' && capability !== 'manage-alerts') return inChat(turn, 'balance');
     try {
       return await decide(directory, turn, capability);
     } catch (cause) {

@@ -21,14 +21,13 @@ export interface EventRouteParts {
 /** What others tell the desk by themselves: whoever signs the events, and the gateway. */
 export function addEventRoutes(
   server: DeskServer,
-  { eventsSecret, account, clock, log, money, refusals }: EventRouteParts,
+  { eventsSecret, account, log, money, refusals }: EventRouteParts,
 ): void {
   const report = (cause: unknown) =>
     log.error({ err: cause }, 'What came in could not be followed up.');
   const events = createCreditEvents({
     secret: eventsSecret,
     account,
-    clock,
     changed: money.settle,
     refused: refusals,
     report,

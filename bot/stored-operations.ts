@@ -2,7 +2,11 @@
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { operationContent, operationResult } from '../dialogs/operation-content.ts';
+import {
+  type OperationContent,
+  operationContent,
+  operationResult,
+} from '../dialogs/operation-content.ts';
 import {
   type Claim,
   OPERATION_LASTS_MS,
@@ -116,7 +120,8 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       // Half-way done by a process that stopped: what it does stays what it was.
       if (found.value.step.is === 'claimed')
         return { state: 'under-way', content: found.value.content };
-      const isWritten = await write(documents, id, { ...found.value, content }, found.version);
+      const anew = { ...found.value, content, begunAt: now(), begunOn: clock.now() };
+      const isWritten = await write(documents, id, anew, found.version);
       return isWritten ? undefined : { state: 'under-way', content: found.value.content };
     },
 
@@ -167,21 +172,26 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       return spent(id, await find(id), owner);
     },
 
+    async unresolved(id) {
+      const value = (await find(id))?.value;
+      if (!value || !mayCharge(value.content)) return undefined;
+      const isResolved = value.step.is === 'settled' && value.step.result.kind !== 'unknown';
+      return isResolved || value.step.is === 'open' ? undefined : { id, ...pick(value) };
+    },
+
     async unknown(limit) {
       const rows = await documents.list(SEARCHED_MAX);
       return rows
         .flatMap(({ id, document }) => {
           const value = read(document)?.value;
-          return value && isUnresolved(id, value)
-            ? [{ id, content: value.content, owner: value.owner }]
-            : [];
+          return value && isUnresolved(id, value) ? [{ id, ...pick(value) }] : [];
         })
         .slice(0, limit);
     },
   };
 
   function isUnresolved(id: string, { content, step }: Stored): boolean {
-    if (content.kind !== 'buy' || underWay.has(id)) return false;
+    if (!mayCharge(content) || underWay.has(id)) return false;
     if (step.is === 'settled') return step.result.kind === 'unknown';
     return step.is === 'claimed' && now() - step.at > CLAIM_LASTS_MS;
   }
@@ -191,6 +201,14 @@ function read(document: Document<unknown> | undefined): Found | undefined {
   const parsed = stored.safeParse(document?.value);
   if (!document || !parsed.success) return undefined;
   return { value: parsed.data, version: document.version };
+}
+
+function pick({ content, owner }: Stored) {
+  return { content, owner };
+}
+
+function mayCharge(content: OperationContent): boolean {
+  return content.kind === 'effects' && content.effects.some(({ kind }) => kind === 'charge');
 }
 
 function isSame(one: Owner, other: Owner): boolean {

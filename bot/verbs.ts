@@ -1,11 +1,12 @@
 /** Which dialog a card's button starts, and whether its answer takes the card's place. */
 
 import { z } from 'zod';
+import type { FundingDialogName } from '../dialogs/funding-answers.ts';
 import type { Asked } from '../dialogs/turn.ts';
 import type { CommandName } from '../words/commands.ts';
 
 /** Everything that can be begun: by words, by a button, or by a file. */
-export type DialogName = CommandName | 'statement-part' | 'statement-export';
+export type DialogName = CommandName | FundingDialogName | 'statement-part' | 'statement-export';
 
 export interface Begun {
   readonly dialog: DialogName;
@@ -22,6 +23,38 @@ const data = z.looseObject({
   phrase: z.string().max(300).optional(),
 });
 
+/** Verbs that always begin the same: where the answer is the next state of the card, it takes the card's place. */
+const VERBS: Readonly<Partial<Record<string, readonly [DialogName, 'in-place' | 'follows']>>> = {
+  'balance.refresh': ['balance', 'in-place'],
+  'balance.show': ['balance', 'follows'],
+  'statement.open': ['statement-part', 'in-place'],
+  'statement.export': ['statement-export', 'follows'],
+  // On cards that were sent by an earlier version.
+  'guidance.add-funds': ['add-funds', 'follows'],
+  'guidance.set-auto-recharge': ['set-auto-recharge', 'follows'],
+  'setup.show': ['set-up', 'follows'],
+  'setup.submit': ['set-up-submit', 'in-place'],
+  'funds.add': ['add-funds', 'follows'],
+  'funds.submit': ['add-funds-submit', 'in-place'],
+  'purchase.submit': ['add-funds-submit', 'in-place'],
+  'recharge.set': ['set-auto-recharge', 'follows'],
+  'recharge.submit': ['set-auto-recharge-submit', 'in-place'],
+  'recharge.off': ['turn-off-auto-recharge', 'follows'],
+  'recharge.off.done': ['operation-confirm', 'in-place'],
+  'card.change': ['change-card', 'follows'],
+  'reading.enter': ['reading', 'follows'],
+  'reading.submit': ['reading-submit', 'in-place'],
+  'lots.show': ['lots', 'follows'],
+  'mode.show': ['billing-mode', 'follows'],
+  'mode.set': ['mode-set', 'in-place'],
+  'operation.confirm': ['operation-confirm', 'in-place'],
+  'operation.cancel': ['operation-cancel', 'in-place'],
+  'operation.undo': ['operation-undo', 'in-place'],
+  'alerts.here': ['alerts-here', 'in-place'],
+  'alerts.stop': ['stop-alerts-here', 'in-place'],
+  'alerts.list': ['alerts-list', 'follows'],
+};
+
 /** What a button sent, or undefined where it is none of ours. From outside: the inputs are checked where they are used. */
 export function begunBy(value: unknown): Begun | { readonly phrase: string } | undefined {
   const read = data.safeParse(value);
@@ -34,23 +67,8 @@ export function begunBy(value: unknown): Begun | { readonly phrase: string } | u
     locale,
     inPlace,
   });
-  switch (verb) {
-    case 'balance.refresh':
-      return begin('balance', true);
-    case 'balance.show':
-      return begin('balance', false);
-    case 'statement.show':
-      // From the statement itself it turns the page; from elsewhere it is a new answer.
-      return begin('statement', 'of' in input || 'from' in input);
-    case 'statement.open':
-      return begin('statement-part', true);
-    case 'statement.export':
-      return begin('statement-export', false);
-    case 'guidance.add-funds':
-      return begin('add-funds', false);
-    case 'guidance.set-auto-recharge':
-      return begin('set-auto-recharge', false);
-    default:
-      return undefined;
-  }
+  // From the statement itself it turns the page; from elsewhere it is a new answer.
+  if (verb === 'statement.show') return begin('statement', 'of' in input || 'from' in input);
+  const begun = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  return begun && begin(begun[0], begun[1] === 'in-place');
 }

@@ -3,49 +3,47 @@
 import type { StatePropertyAccessor } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
 import type { GuidanceTopic } from '../cards/guidance-card.ts';
-import type { Account } from '../credits/account.ts';
 import type { Clock } from '../ledger/instant.ts';
-import type { Access } from './access.ts';
+import {
+  type AlertsParts,
+  alertsHereAnswer,
+  alertTargetsAnswer,
+  stopAlertsAnswer,
+} from './alerts-here.ts';
 import { AnswerDialog, type GiveAnswer } from './answer-dialog.ts';
 import { balanceAnswer } from './balance.ts';
 import type { ExportOffers } from './export-offers.ts';
 import { StatementExportDialog } from './export-statement.ts';
+import { fundingAnswers } from './funding-answers.ts';
+import type { FundingParts } from './funding-parts.ts';
+import { guarded } from './guarded.ts';
 import { guidanceAnswer } from './guidance.ts';
+import { lotsAnswer } from './lots.ts';
 import { help, welcome } from './small-talk.ts';
 import { StatementDialog, statementAnswer } from './statement.ts';
 import { statementPartAnswer } from './statement-part.ts';
 
-export interface DeskDialogParts {
-  readonly account: Account;
-  readonly access: Access;
+export interface DeskDialogParts extends FundingParts, AlertsParts {
   readonly clock: Clock;
   readonly offers: ExportOffers;
 }
 
-const GUIDED: readonly GuidanceTopic[] = [
-  'add-funds',
-  'set-auto-recharge',
-  'turn-off-auto-recharge',
-  'assign',
-  'assign-many',
-  'licenses-of',
-  'seats',
-  'alerts-here',
-  'stop-alerts-here',
-];
+const GUIDED: readonly GuidanceTopic[] = ['assign', 'assign-many', 'licenses-of', 'seats'];
 
 /** The answers that may also take a card's place, by the name of their dialog. */
-export function deskAnswers({
-  account,
-  access,
-  clock,
-}: DeskDialogParts): ReadonlyMap<string, GiveAnswer> {
+export function deskAnswers(parts: DeskDialogParts): ReadonlyMap<string, GiveAnswer> {
+  const { account, access, clock, report } = parts;
   return new Map<string, GiveAnswer>([
     ['balance', balanceAnswer(account, access)],
+    ['lots', lotsAnswer(account, access)],
     ['statement', statementAnswer({ account, access, clock })],
     ['statement-part', statementPartAnswer({ account, access, clock })],
     ['help', async (turn) => help(turn)],
     ['hi', async (turn) => welcome(turn, 'hello')],
+    ...fundingAnswers(parts),
+    ['alerts-here', guarded(report, alertsHereAnswer(parts))],
+    ['stop-alerts-here', guarded(report, stopAlertsAnswer(parts))],
+    ['alerts-list', guarded(report, alertTargetsAnswer(parts))],
     ...GUIDED.map((topic) => [topic, guidanceAnswer(topic, account.currency)] as const),
   ]);
 }

@@ -39,11 +39,17 @@ export type Claim =
     }
   | Spent;
 
+export interface Unresolved {
+  readonly id: string;
+  readonly content: OperationContent;
+  readonly owner: Owner;
+}
+
 /** Anything that changes money or settings is one; kept over restarts. */
 export interface Operations {
   /** Answers with the opaque id. */
   begin(content: OperationContent, owner: Owner): Promise<string>;
-  /** What a form said takes the place of what was there; undefined where that is so. Lasts as long as it did. */
+  /** What a form said takes the place of what was there; undefined where that is so. Its time begins anew. */
   revise(id: string, content: OperationContent, owner: Owner): Promise<Spent | undefined>;
   claim(id: string, owner: Owner): Promise<Claim>;
   /** Only by whoever claimed it, or to replace a result that said `unknown`. */
@@ -52,12 +58,10 @@ export interface Operations {
   release(id: string): Promise<void>;
   /** What became of it, without touching it; undefined where it may still be carried out. */
   look(id: string, owner: Owner): Promise<Spent | undefined>;
-  /** Charges whose outcome nobody knows yet, oldest first. */
-  unknown(
-    limit: number,
-  ): Promise<
-    readonly { readonly id: string; readonly content: OperationContent; readonly owner: Owner }[]
-  >;
+  /** The operation behind a charge, where it was begun and nobody has told what became of it. */
+  unresolved(id: string): Promise<Unresolved | undefined>;
+  /** Charges whose outcome nobody knows, and that nobody works on at the moment; the oldest come first. */
+  unknown(limit: number): Promise<readonly Unresolved[]>;
 }
 
 /** How long after it was begun an operation can still be confirmed. */

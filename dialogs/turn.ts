@@ -17,6 +17,10 @@ export interface Turn {
   readonly mri: string;
   /** The bot's own id in Teams, `28:…`. */
   readonly botMri: string;
+  /** The channel or the group, where the message says which; of a channel its team too. */
+  readonly place?: { readonly name: string; readonly teamId: string | undefined } | undefined;
+  /** The message whose button was pressed; undefined for words. */
+  readonly cardId?: string | undefined;
   /** Where to write to later, when the turn is over. */
   readonly reference: Partial<ConversationReference>;
 }

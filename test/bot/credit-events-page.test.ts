@@ -38,10 +38,9 @@ describe('the page on feeding recharges from a mailbox', () => {
     const handle = createCreditEvents({
       secret: field('secret'),
       account,
-      clock,
       changed: async () => undefined,
       refused: () => undefined,
-      report: assert.fail,
+      report: (cause) => assert.fail(String(cause)),
     });
     const headers = {
       'webhook-id': field('id'),

@@ -3,14 +3,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createStoredOperations } from '../../bot/stored-operations.ts';
+import type { OperationContent, OperationResult } from '../../dialogs/operation-content.ts';
 import { instant } from '../../ledger/instant.ts';
 import { micros } from '../../ledger/money.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
 
 const START = Date.parse('2026-11-16T09:00:00Z');
 const owner = { personId: 'p-1', tenantId: 't-1', conversationId: 'c-1' };
-const buy = { kind: 'buy', amount: micros(250_000_000) } as const;
-const done = { kind: 'done', seq: 7 } as const;
+const buy: OperationContent = {
+  kind: 'effects',
+  effects: [{ kind: 'reading', read: micros(250_000_000), computed: micros(0), reason: '' }],
+  basis: { revision: 0, mode: 'prepaid', card: '' },
+};
+const done: OperationResult = { kind: 'done', seqs: [7], reference: '' };
 
 describe('an operation among two instances', () => {
   it('is claimed at most once between any two results, in any order of clicks', async () => {

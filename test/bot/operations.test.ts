@@ -16,8 +16,19 @@ import { createMemoryDocuments } from '../../store/memory-documents.ts';
 
 const START = Date.parse('2026-11-16T09:00:00Z');
 const owner: Owner = { personId: 'p-1', tenantId: 't-1', conversationId: 'c-1' };
-const buy: OperationContent = { kind: 'buy', amount: micros(250_000_000) };
-const done: OperationResult = { kind: 'done', seq: 7 };
+const card = { brand: 'visa', last4: '4242', expires: '2030-01' };
+const basis = { revision: 0, mode: 'prepaid', card: 'pm_1' } as const;
+const buy: OperationContent = {
+  kind: 'effects',
+  effects: [{ kind: 'charge', amount: micros(250_000_000), card }],
+  basis,
+};
+const turnOff: OperationContent = {
+  kind: 'effects',
+  effects: [{ kind: 'rule-off', settings: null, funding: 'observed' }],
+  basis,
+};
+const done: OperationResult = { kind: 'done', seqs: [7], reference: '' };
 
 describe('an operation', () => {
   let documents: Collection<unknown>;
@@ -98,7 +109,7 @@ describe('an operation', () => {
       const id = await operations.begin(buy, owner);
       const refused = { state: 'not-yours' };
       assert.deepEqual(await operations.claim(id, who), refused);
-      assert.deepEqual(await operations.revise(id, { kind: 'turn-off' }, who), refused);
+      assert.deepEqual(await operations.revise(id, turnOff, who), refused);
       await operations.claim(id, owner);
       assert.deepEqual(await operations.claim(id, who), refused);
       await operations.settle(id, done);
@@ -133,21 +144,24 @@ describe('an operation', () => {
 
   it('takes what a form said, until it is claimed', async () => {
     const id = await operations.begin({ kind: 'form', form: 'add-funds' }, owner);
-    assert.equal(await operations.revise(id, { kind: 'turn-off' }, owner), undefined);
+    assert.equal(await operations.revise(id, turnOff, owner), undefined);
     assert.equal(await operations.revise(id, buy, owner), undefined);
     const claim = await operations.claim(id, owner);
     assert.deepEqual(claim.state === 'fresh' && claim.content, buy);
-    const late = await operations.revise(id, { kind: 'turn-off' }, owner);
+    const late = await operations.revise(id, turnOff, owner);
     assert.deepEqual(late, { state: 'under-way', content: buy });
     await operations.settle(id, done);
-    assert.equal((await operations.revise(id, { kind: 'turn-off' }, owner))?.state, 'settled');
+    assert.equal((await operations.revise(id, turnOff, owner))?.state, 'settled');
   });
 
-  it('lasts no longer for having been revised', async () => {
+  it('lasts fifteen minutes from when it was revised, and is not revised after that', async () => {
     const id = await operations.begin({ kind: 'form', form: 'add-funds' }, owner);
     pass(OPERATION_LASTS_MS);
-    await operations.revise(id, buy, owner);
+    assert.equal(await operations.revise(id, buy, owner), undefined);
+    pass(OPERATION_LASTS_MS);
+    assert.equal(await operations.look(id, owner), undefined);
     pass(1);
+    assert.deepEqual(await operations.revise(id, buy, owner), { state: 'expired' });
     assert.deepEqual(await operations.claim(id, owner), { state: 'expired' });
   });
 
@@ -198,7 +212,7 @@ describe('an operation', () => {
 
   it('that charges and was left half-way is found, and no other', async () => {
     const charge = await operations.begin(buy, owner);
-    const rule = await operations.begin({ kind: 'turn-off' }, owner);
+    const rule = await operations.begin(turnOff, owner);
     await operations.begin(buy, owner);
     await operations.claim(charge, owner);
     await operations.claim(rule, owner);

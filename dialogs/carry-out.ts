@@ -1,0 +1,115 @@
+/** Does what an operation says, once: every effect is a fact that is named after the operation, so that doing it again adds nothing. */
+
+import type { Effect } from '../cards/effect.ts';
+import type { Account } from '../credits/account.ts';
+import type { Entry, Fact } from '../ledger/entry.ts';
+import type { Instant } from '../ledger/instant.ts';
+import { basisNow, isSameBasis } from './basis.ts';
+import { effectFact } from './effect-fact.ts';
+import type { EffectsContent, OperationResult } from './operation-content.ts';
+import type { CardOutcome, StoredCard } from './stored-card.ts';
+
+export interface CarryOutParts {
+  readonly account: Account;
+  /** Undefined where somebody else charges. */
+  readonly stored: StoredCard | undefined;
+}
+
+/** How an operation came to be carried out. */
+export interface Errand {
+  readonly id: string;
+  readonly content: EffectsContent;
+  /** Who confirmed it. */
+  readonly personId: string;
+  /** It may have been begun before: nothing is charged without asking first. */
+  readonly again: boolean;
+  /** Too late to begin what has not been begun. */
+  readonly lapsed: boolean;
+  /** What somebody else has learned of its charge. */
+  readonly outcome?: CardOutcome;
+}
+
+/** For the statement of the card's holder. */
+const DESCRIPTION = 'Communications Credits';
+
+/** @throws StoreError as the account; what was done before that stays, and is found by the next try */
+export async function carryOut(parts: CarryOutParts, errand: Errand): Promise<OperationResult> {
+  if (!(await mayBegin(parts, errand))) return { kind: 'changed' };
+  const seqs: number[] = [];
+  let reference = '';
+  for (const effect of errand.content.effects) {
+    const known = parts.account.find(keyOf(parts, errand, effect));
+    if (known === undefined && effect.kind === 'charge') {
+      const outcome = await charged(parts, errand, effect);
+      if (outcome.kind !== 'succeeded') return resultOf(outcome);
+      reference = outcome.reference;
+    }
+    const entry =
+      known ??
+      (await record(parts.account, factFor(parts, errand, effect, parts.account.now(), reference)));
+    if (effect.kind === 'charge' && entry.kind === 'fund') reference = entry.reference;
+    seqs.push(entry.seq);
+  }
+  return { kind: 'done', seqs, reference };
+}
+
+/** What was begun is finished, and a charge that may be under way is asked about, however much has changed since. */
+async function mayBegin(parts: CarryOutParts, errand: Errand): Promise<boolean> {
+  const { content, again, lapsed, outcome } = errand;
+  const [first] = content.effects;
+  const isBegun = parts.account.find(keyOf(parts, errand, first)) !== undefined;
+  if (isBegun || outcome !== undefined || (again && first.kind === 'charge')) return true;
+  return !lapsed && (await stillHolds(parts, content));
+}
+
+async function stillHolds({ account, stored }: CarryOutParts, content: EffectsContent) {
+  const card = content.basis.card === '' ? undefined : await stored?.card();
+  return isSameBasis(content, basisNow(account.view(), card?.id ?? ''));
+}
+
+async function charged(
+  { account, stored }: CarryOutParts,
+  { id, again, outcome }: Errand,
+  { amount }: Extract<Effect, { kind: 'charge' }>,
+): Promise<CardOutcome> {
+  if (outcome !== undefined) return outcome;
+  if (stored === undefined) return { kind: 'not-charged', reason: 'no-gateway' };
+  if (again) return stored.lookUp(id);
+  const { currency } = account;
+  return stored.charge({ operation: id, amount, currency, description: DESCRIPTION });
+}
+
+function keyOf(parts: CarryOutParts, errand: Errand, effect: Effect): string {
+  return factFor(parts, errand, effect, parts.account.now(), '').key;
+}
+
+function factFor(
+  { account }: CarryOutParts,
+  { id, content, personId }: Errand,
+  effect: Effect,
+  at: Instant,
+  reference: string,
+): Fact {
+  const told = { operation: id, by: personId, at, currency: account.currency };
+  const { rule } = account.view().recharge;
+  return effectFact(effect, { told, basis: content.basis, rule, reference });
+}
+
+/** The entry of this key, whoever wrote it: a webhook or another instance may have been first, at another moment. */
+export async function record(account: Account, fact: Fact): Promise<Entry> {
+  try {
+    const appended = await account.append([fact]);
+    const own = appended.find(({ entry }) => entry.key === fact.key);
+    if (own) return own.entry;
+  } catch (cause) {
+    const first = account.find(fact.key);
+    if (first) return first;
+    throw cause;
+  }
+  throw new Error('The account did not say what became of a fact.');
+}
+
+function resultOf(outcome: Exclude<CardOutcome, { kind: 'succeeded' }>): OperationResult {
+  if (outcome.kind !== 'declined') return { kind: outcome.kind };
+  return { kind: 'declined', decline: outcome.decline, reference: outcome.reference };
+}

@@ -1,0 +1,34 @@
+/** The answer to a click whose operation is over, out of date, or somebody else's. */
+
+import { operationStateCard } from '../cards/operation-state-card.ts';
+import { paymentProblemCard } from '../cards/payment-problem-card.ts';
+import type { Currency } from '../ledger/money.ts';
+import type { OperationContent, OperationResult } from './operation-content.ts';
+import type { Spent } from './operations.ts';
+import type { Answer, Turn } from './turn.ts';
+
+export function spentAnswer(spent: Spent, currency: Currency, { speech }: Turn): Answer {
+  const effect = 'content' in spent ? firstEffect(spent.content) : undefined;
+  if (spent.state !== 'settled') {
+    const { state } = spent;
+    const card = operationStateCard({ state, effect, currency }, speech);
+    return { card, summary: speech.words.effects.stateTitles[state] };
+  }
+  const { result, at } = spent;
+  if (result.kind === 'not-charged' && effect?.kind === 'charge') {
+    const outcome = { kind: 'not-charged', reason: '' } as const;
+    const card = paymentProblemCard({ outcome, amount: effect.amount, currency }, speech);
+    return { card, summary: speech.words.effects.failedTitle };
+  }
+  const state = stateOf(result);
+  const card = operationStateCard({ state, at, effect, currency }, speech);
+  return { card, summary: speech.words.effects.stateTitles[state] };
+}
+
+function firstEffect(content: OperationContent) {
+  return content.kind === 'effects' ? content.effects[0] : undefined;
+}
+
+function stateOf({ kind }: OperationResult) {
+  return kind === 'not-charged' ? 'declined' : kind;
+}
