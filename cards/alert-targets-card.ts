@@ -81,13 +81,17 @@ function targetRow(target: ListedTarget, here: string, speech: Speech): ListRow 
   const on = speech.date(target.addedAt);
   return {
     name: targetName(target, here, speech, escapeMarkdown),
-    detail: by === '' ? on : words.addedBy(by, on),
-    value: state.living ? words.living : words.dead(speech.date(state.at)),
-    ...(state.living ? {} : { note: words.causes[state.cause] }),
+    detail: [
+      ...(state.living
+        ? [words.living]
+        : [words.dead(speech.date(state.at)), words.causes[state.cause]]),
+      by === '' ? on : words.addedBy(by, on),
+    ],
   };
 }
 
-function targetName(
+/** `Channel: Billing`; @param shown makes the name safe for where it is shown */
+export function targetName(
   { id, scope, name }: ListedTarget,
   here: string,
   speech: Speech,

@@ -35,7 +35,8 @@ export interface FactGroup {
 /** Empty texts are left out. */
 export interface ListRow {
   readonly name: string;
-  readonly detail?: string;
+  /** In small print below the name. */
+  readonly detail?: string | readonly string[];
   readonly value?: string;
   readonly note?: string;
 }
@@ -97,7 +98,7 @@ function bannerFace({ tone, sign, word, means }: Banner) {
 function rowFace({ name, detail, value, note }: ListRow) {
   return {
     name,
-    details: textsOf(detail),
+    details: texts(typeof detail === 'string' ? [detail] : detail),
     values: textsOf(value),
     notes: textsOf(note),
   };

@@ -3,7 +3,9 @@
 import { type AlertCardData, alertCard } from '../../cards/alert-card.ts';
 import type { AlertEvent, AlertName, AlertStanding } from '../../cards/alert-event.ts';
 import { alertTargetsCard, type ListedTarget } from '../../cards/alert-targets-card.ts';
+import { alertsFoldedCard } from '../../cards/alerts-folded-card.ts';
 import { type AlertsHereCardData, alertsHereCard } from '../../cards/alerts-here-card.ts';
+import { targetDiedCard } from '../../cards/target-died-card.ts';
 import { addDays } from '../../ledger/instant.ts';
 import { ZERO } from '../../ledger/money.ts';
 import type { Speech } from '../../words/speech.ts';
@@ -83,6 +85,10 @@ const STORIES: Readonly<Record<string, Partial<AlertCardData> & Pick<AlertCardDa
   hostile: { story: [event('recharge-failed', { decline: HOSTILE, retryAt: null })] },
 };
 
+const STORM = Array.from({ length: 9_999 }, (_, index) =>
+  event(ALERT_NAMES[index % 3] as AlertName, { seq: 1200 + index }),
+);
+
 const target: ListedTarget = {
   id: '19:billing@thread.tacv2',
   scope: 'channel',
@@ -133,6 +139,14 @@ export const ALERT_STATES: readonly CardState[] = [
     name: `alert-story-${name}`,
     make: (speech: Speech) =>
       alertCard({ standing: STANDING, funding: 'stripe', folded: 0, ...data }, speech),
+  })),
+  {
+    name: 'alerts-folded',
+    make: (speech) => alertsFoldedCard({ events: [failed, ...STORM], standing: STANDING }, speech),
+  },
+  ...TARGETS.slice(2, 4).map((dead, index) => ({
+    name: `target-died-${index}`,
+    make: (speech: Speech) => targetDiedCard(dead, speech),
   })),
   { name: 'alerts-here-added', make: here({}) },
   { name: 'alerts-here-already', make: here({ state: 'already', scope: 'personal' }) },

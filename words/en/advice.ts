@@ -8,7 +8,7 @@ export const advice = {
   deposit: 'Deposit',
   rechargeAmount: 'Recharge amount',
   triggerAmount: 'Trigger amount',
-  monthlyCap: 'Most in one month',
+  monthlyCap: 'Monthly limit',
   depositNone: 'None needed',
   reasons: {
     'no-history': (count: Count) =>

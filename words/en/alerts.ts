@@ -29,7 +29,7 @@ export const alerts = {
     'draining-with-rule-on':
       'The remaining credits are to be used up, but auto-recharge has not been turned off.',
     'cap-reached': (amount: string) =>
-      `Recharges have reached the limit for this month: ${amount}.`,
+      `${amount} was recharged this month; one more recharge would go beyond the monthly limit.`,
     'usage-feed-silent': 'Microsoft has sent no new call reports for some time.',
   },
   callersTitle: 'For callers',
@@ -87,6 +87,11 @@ export const alerts = {
   storyRow: (at: string, seq: string) => `${at}, entry #${seq}`,
   folded: (count: Count) =>
     `${alertsNoun(count)} more came at the same time and were not posted one by one. All of them are in the journal.`,
+  manyTitle: (count: Count) => `${alertsNoun(count)} at once`,
+  manyMeans:
+    'They came faster than I may post. This message stands for all of them; each is in the journal.',
+  manyRow: (count: Count, first: string, last: string) =>
+    `${alertsNoun(count)}, entries #${first} to #${last}`,
   entry: (seq: string, at: string) => `Journal entry #${seq}. Figures as of ${at}.`,
   summary: (title: string, what: string) => `${title}: ${what}`,
 };

@@ -7,7 +7,7 @@ export const forms = {
     deposit: 'Amount to add',
     amount: 'Recharge amount',
     trigger: 'Trigger amount',
-    cap: 'Most in one month',
+    cap: 'Monthly limit',
     reading: 'Balance shown there',
     day: 'Day of purchase',
     reference: 'Invoice number',

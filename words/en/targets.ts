@@ -43,6 +43,10 @@ export const targets = {
     blocked: 'I was blocked there.',
     'writes-blocked': 'Nobody may write there.',
   },
+  diedTitle: 'Alerts no longer reach a conversation',
+  diedMeans: (place: string) => `I can post nothing there any more: ${place}.`,
+  diedTodo:
+    'Add me to it again, or ask for alerts somewhere else. Until then you are told in its place.',
   thisOne: 'this conversation',
   stopAt: 'Stop alerts in',
   stopAtMissing: 'Choose a conversation.',

@@ -8,7 +8,7 @@ export const advice: Words['advice'] = {
   deposit: '入金額',
   rechargeAmount: 'リチャージ金額',
   triggerAmount: 'トリガー金額',
-  monthlyCap: '1 か月の上限',
+  monthlyCap: '月の上限',
   depositNone: '不要',
   reasons: {
     'no-history': (count) =>

@@ -28,7 +28,7 @@ export const alerts: Words['alerts'] = {
       `自動再充電はオフと記録されていますが、${amount} が再充電されました。`,
     'draining-with-rule-on':
       '残りのクレジットを使い切る予定ですが、自動再充電がオフになっていません。',
-    'cap-reached': (amount) => `今月の再充電が上限の ${amount} に達しました。`,
+    'cap-reached': (amount) => `今月の再充電は ${amount} です。次の再充電は月の上限を超えます。`,
     'usage-feed-silent': 'Microsoft からの新しい通話レポートが、しばらく届いていません。',
   },
   callersTitle: '通話への影響',
@@ -85,6 +85,10 @@ export const alerts: Words['alerts'] = {
   storyRow: (at, seq) => `${at}、記録 #${seq}`,
   folded: (count) =>
     `同時に発生したほか ${alertsNoun(count)}は、個別に投稿していません。すべて記録に残っています。`,
+  manyTitle: (count) => `${alertsNoun(count)}が同時に発生しました`,
+  manyMeans:
+    '投稿できる速さを超えて発生したため、この 1 通にまとめました。それぞれの記録は残っています。',
+  manyRow: (count, first, last) => `${alertsNoun(count)}、記録 #${first}～#${last}`,
   entry: (seq, at) => `記録 #${seq}。金額は ${at} 時点です。`,
   summary: (title, what) => `${title}：${what}`,
 };

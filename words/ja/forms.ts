@@ -9,7 +9,7 @@ export const forms: Words['forms'] = {
     deposit: '追加する金額',
     amount: 'リチャージ金額',
     trigger: 'トリガー金額',
-    cap: '1 か月の上限',
+    cap: '月の上限',
     reading: '表示されている残高',
     day: '購入日',
     reference: '請求書番号',

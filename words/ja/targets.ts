@@ -43,6 +43,10 @@ export const targets: Words['targets'] = {
     blocked: 'Calling Desk がブロックされました。',
     'writes-blocked': '投稿が禁止されています。',
   },
+  diedTitle: 'アラートが届かない会話があります',
+  diedMeans: (place) => `次の会話に投稿できなくなりました：${place}`,
+  diedTodo:
+    'Calling Desk をもう一度追加するか、別の会話でアラートを受け取ってください。それまではここにお知らせします。',
   thisOne: 'この会話',
   stopAt: 'アラートを停止する会話',
   stopAtMissing: '会話を選んでください。',

@@ -26,7 +26,7 @@ export const alerts: Words['alerts'] = {
     'funds-expiring': (amount, on) => `${amount} 如未使用，将于${on}到期。`,
     'recharge-after-turn-off': (amount) => `自动充值记录为已关闭，但仍充值了 ${amount}。`,
     'draining-with-rule-on': '剩余点数本应用完，但自动充值尚未关闭。',
-    'cap-reached': (amount) => `本月充值已达到上限 ${amount}。`,
+    'cap-reached': (amount) => `本月已充值 ${amount}，再充值一次会超过每月上限。`,
     'usage-feed-silent': 'Microsoft 已有一段时间没有发来新的通话报表。',
   },
   callersTitle: '对通话的影响',
@@ -76,6 +76,9 @@ export const alerts: Words['alerts'] = {
   storyTitle: '此前经过',
   storyRow: (at, seq) => `${at}，记录 #${seq}`,
   folded: (count) => `同时另有 ${alertsNoun(count)}，未逐条发布，均有记录。`,
+  manyTitle: (count) => `同时发生 ${alertsNoun(count)}`,
+  manyMeans: '发生速度超过允许的发布速度，因此合并为这一条消息，每条均有记录。',
+  manyRow: (count, first, last) => `${alertsNoun(count)}，记录 #${first} 至 #${last}`,
   entry: (seq, at) => `记录 #${seq}。金额截至 ${at}。`,
   summary: (title, what) => `${title}：${what}`,
 };
