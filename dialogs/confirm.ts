@@ -95,9 +95,16 @@ async function carryOutAndTell(
       after.keepTelling((signal) => askAgain(parts, turn, errand, signal));
     return resultAnswer(parts, turn, errand, result);
   } catch (cause) {
-    await parts.operations.release(errand.id).catch(() => undefined);
+    await giveBack(parts, errand).catch(() => undefined);
     return failureAnswer(turn, cause, parts.report);
   }
+}
+
+/** What may have been charged is never begun anew: it is asked about. */
+async function giveBack({ operations }: FundingParts, { id, content }: Errand): Promise<void> {
+  if (content.effects.some(({ kind }) => kind === 'charge'))
+    return operations.settle(id, { kind: 'unknown' });
+  return operations.release(id);
 }
 
 /** Asks the gateway a few times more; what it does not say by then, {@link resolveCharges} finds out later. */
