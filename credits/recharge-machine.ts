@@ -103,7 +103,9 @@ export function createRechargeMachine(options: RechargeMachineOptions): Recharge
     const opened = attemptStep(order, 'opened', account.now(), { reason: crossing });
     if (!(await claim(opened))) return true;
     // What was recorded while the claim was on its way stands before it: it may have turned the recharge off, or paid.
-    const objection = whyNoRecharge(account.view());
+    const view = account.view();
+    const isSameAmount = view.recharge.rule?.amount === amount;
+    const objection = whyNoRecharge(view) ?? (isSameAmount ? null : 'another-amount');
     if (objection !== null) {
       const why = { reason: `Nothing was charged: ${objection}.` };
       await account.append([attemptStep(order, 'withdrawn', account.now(), why)]);
