@@ -68,11 +68,14 @@ function eventOf(notice: NoticeEntry, account: Account): AlertEvent {
   if (notice.alert !== 'funds-expiring') return event;
   const key = crossing.replace(/@\d+$/u, '');
   const forecast = account.forecast();
+  const lot = account.view().lots.find((candidate) => candidate.key === key);
   return {
     ...event,
-    expiresAt: account.view().lots.find((lot) => lot.key === key)?.expiresAt,
+    // As it stands now: calls have used some of it since the warning was decided.
+    amount: lot?.remaining ?? amount,
+    expiresAt: lot?.expiresAt,
     projectedLoss: forecast.known
-      ? (forecast.lapsing.find(({ lot }) => lot === key)?.amount ?? 0)
+      ? (forecast.lapsing.find((lapse) => lapse.lot === key)?.amount ?? 0)
       : null,
   } as AlertEvent;
 }

@@ -4,6 +4,7 @@ import { ConversationState } from 'botbuilder';
 import type { Account } from '../credits/account.ts';
 import { deskAnswers, deskDialogs } from '../dialogs/desk-dialogs.ts';
 import { importUsage } from '../dialogs/import-usage.ts';
+import type { Operations } from '../dialogs/operations.ts';
 import { saveExport } from '../dialogs/save-export.ts';
 import { cancelled, sorry, welcome } from '../dialogs/small-talk.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -20,6 +21,7 @@ import { directoryAccess } from './directory-access.ts';
 import type { FileTransfer } from './file-transfer.ts';
 import { createGreeting, type Greeted } from './greeting.ts';
 import type { Log } from './log.ts';
+import type { Money } from './money-wiring.ts';
 import { storedExportOffers } from './stored-export-offers.ts';
 import { systemTiming } from './timing.ts';
 
@@ -28,23 +30,41 @@ export interface ConversationParts {
   readonly clock: Clock;
   readonly connector: Connector;
   readonly defaultLocale: string;
+  /** For what is only shown: remembers for a moment. */
   readonly directory: Directory;
+  /** For what changes something: asks each time. */
+  readonly directoryNow: Directory;
   readonly documents: Documents;
   /** Where files lie on their way through. */
   readonly fileDirectory: string;
   readonly files: FileTransfer;
   readonly jobs: BackgroundJobs;
   readonly log: Log;
+  readonly money: Money;
+  readonly operations: Operations;
 }
 
 export function wireConversation(parts: ConversationParts): TurnLogic {
   const { account, clock, documents, files, jobs, log } = parts;
   const report = (incident: string, cause: unknown) =>
     log.error({ err: cause, incident }, 'A person was told of a failure.');
+  const { payments, alerting, settle } = parts.money;
   const access = directoryAccess(parts.directory, report);
+  const funding = {
+    account,
+    access,
+    accessNow: directoryAccess(parts.directoryNow, report),
+    operations: parts.operations,
+    stored: payments,
+    nameOf: async (personId: string) =>
+      (await parts.directory.person(personId).catch(() => undefined))?.displayName ?? '',
+    changed: settle,
+    startJob: jobs.start,
+    report,
+  };
   const courier = connectorCourier(parts.connector);
-  const offers = storedExportOffers(documents.collection('operations'), Date.now);
-  const dialogParts = { account, access, clock, offers };
+  const offers = storedExportOffers(documents.collection('export-offers'), Date.now);
+  const dialogParts = { ...funding, courier, clock, offers, alerting };
   const answers = deskAnswers(dialogParts);
   const state = new ConversationState(new DialogStateStorage(documents.collection('dialog-state')));
   return createDeskBot({
@@ -62,6 +82,7 @@ export function wireConversation(parts: ConversationParts): TurnLogic {
     takeFile: importUsage({
       access,
       account,
+      changed: settle,
       courier,
       download: files.download,
       startJob: jobs.start,
@@ -78,5 +99,7 @@ export function wireConversation(parts: ConversationParts): TurnLogic {
       report,
     }),
     defaultLocale: parts.defaultLocale,
+    presence: alerting,
+    report,
   });
 }

@@ -8,6 +8,7 @@ import { type Answer, type Asked, rememberTurn, type Turn, toActivity } from '..
 import { activityTurn, localeOfCommand, textOf } from './activity-turn.ts';
 import type { ParseCommand } from './commands.ts';
 import type { Greet } from './greeting.ts';
+import { heard, type Presence } from './presence.ts';
 import { begunBy, type DialogName } from './verbs.ts';
 
 export interface DeskBotParts {
@@ -24,6 +25,10 @@ export interface DeskBotParts {
   /** Answers the file consent card. */
   readonly takeConsent: (turn: Turn, value: unknown) => Promise<Answer | undefined>;
   readonly defaultLocale: string;
+  /** Hears where the bot is, and where it is no longer. */
+  readonly presence: Presence;
+  /** Hears what went wrong beside the answer. */
+  readonly report: (incident: string, cause: unknown) => void;
 }
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
@@ -121,6 +126,7 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
   }
 
   return async (context) => {
+    await heard(context.activity, parts);
     switch (context.activity.type) {
       case ActivityTypes.Message:
         await onMessage(context);

@@ -38,7 +38,7 @@ export function addEventRoutes(
   const gatewayEvents = stripeEvents({
     read: money.readNews,
     async recordCharge(operation, outcome) {
-      await money.machine.recordCharge(operation, outcome);
+      await money.recordCharge(operation, outcome);
       followUp();
     },
     async cardChanged() {

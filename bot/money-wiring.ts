@@ -10,9 +10,11 @@ import { createTeamsMessenger } from '../alerts/teams-messenger.ts';
 import type { Account } from '../credits/account.ts';
 import type { RechargeMachine } from '../credits/recharge.ts';
 import { createRechargeMachine } from '../credits/recharge-machine.ts';
+import type { Operations } from '../dialogs/operations.ts';
+import { recordPurchase, resolveCharges } from '../dialogs/resolve-charges.ts';
 import type { Clock } from '../ledger/instant.ts';
 import type { Remembered } from '../payments/charge-memory.ts';
-import type { Payments } from '../payments/payments.ts';
+import type { ChargeOutcome, Payments } from '../payments/payments.ts';
 import { createStripeNews, type ReadStripeNews } from '../payments/stripe-news.ts';
 import { createStripePayments } from '../payments/stripe-payments.ts';
 import type { Documents } from '../store/documents.ts';
@@ -29,6 +31,7 @@ export interface MoneyParts {
   readonly documents: Documents;
   readonly funding: Funding;
   readonly log: Log;
+  readonly operations: Operations;
   readonly tenantId: string;
   /** In business time. */
   readonly ticker: Ticker;
@@ -40,6 +43,8 @@ export interface Money {
   /** Reads what the gateway tells of itself; undefined where there is none. */
   readonly readNews: ReadStripeNews | undefined;
   readonly machine: RechargeMachine;
+  /** What the gateway tells of a charge, be it a recharge or a purchase. @throws StoreError */
+  recordCharge(operation: string, outcome: ChargeOutcome): Promise<void>;
   readonly alerting: Alerting;
   /** Does what the account calls for now, and tells it. @throws StoreError */
   settle(): Promise<void>;
@@ -71,8 +76,10 @@ export function wireMoney(parts: MoneyParts): Money {
     owner: randomUUID(),
     report: (incident, cause) => log.error({ err: cause, incident }, 'Alerts ran into a failure.'),
   });
+  const purchases = { account, operations: parts.operations, stored: payments };
   const settle = async () => {
     await machine.run();
+    if (payments !== undefined) await resolveCharges(purchases);
     await alerting.deliver();
   };
   const failed = (name: string, cause: unknown) =>
@@ -86,6 +93,10 @@ export function wireMoney(parts: MoneyParts): Money {
     payments,
     readNews,
     machine,
+    recordCharge: async (operation, outcome) => {
+      const record = await machine.recordCharge(operation, outcome);
+      if (record === 'not-a-recharge') await recordPurchase(purchases, operation, outcome);
+    },
     alerting,
     settle,
     close() {

@@ -29,6 +29,7 @@ import { createSendBudget } from './send-budget.ts';
 import { createDeskServer, type Readiness } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { Funding } from './settings.ts';
+import { createStoredOperations } from './stored-operations.ts';
 import type { Ticker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
 import { createTurnErrors } from './turn-errors.ts';
@@ -105,6 +106,11 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const feed = createGraphUsageFeed({ graph, account, memory });
   const { tenantId, funding } = options;
   const { ticker } = outside;
+  const operations = createStoredOperations({
+    documents: store.documents.collection('operations'),
+    clock,
+    now: Date.now,
+  });
   const money = wireMoney({
     account,
     clock,
@@ -112,11 +118,13 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     documents: store.documents,
     funding,
     log,
+    operations,
     tenantId,
     ticker,
   });
   const adapter = openAdapter(options, log, metrics, connector);
-  const directory = createCachedDirectory(createGraphDirectory(graph), systemTiming.now);
+  const directoryNow = createGraphDirectory(graph);
+  const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
   const bot = wireConversation({
     account,
@@ -124,11 +132,14 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     connector,
     defaultLocale: options.defaultLocale,
     directory,
+    directoryNow,
     documents: store.documents,
     fileDirectory: files.directory,
     files: files.transfer,
     jobs,
     log,
+    money,
+    operations,
   });
   const refusals = createRefusalLog(log, systemTiming.now);
   const server = createDeskServer({
@@ -156,6 +167,10 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     refusals,
   });
   const port = await server.listen(options.port, options.host);
+  // What an earlier run left open is asked about; nobody waits for it.
+  money
+    .settle()
+    .catch((cause: unknown) => log.error({ err: cause }, 'The first look around failed.'));
   const stopPolling = outside.ticker.every('usage-feed', POLL_EVERY_MS, poll);
 
   return {

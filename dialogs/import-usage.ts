@@ -23,6 +23,8 @@ export interface ImportUsageParts {
   readonly access: Access;
   readonly account: Account;
   readonly courier: Courier;
+  /** What the calls have changed is followed up: a recharge, an alert. */
+  readonly changed: () => Promise<void>;
   /** Brings the file here; its address was checked against the hosts that files may come from. */
   readonly download: (url: string, bytesMax: number) => Promise<Downloaded>;
   /** False where too much is under way already. */
@@ -91,6 +93,7 @@ class ImportJob {
     const { speech } = this.#turn;
     try {
       await this.tell(await this.#takeIn(url, signal));
+      await this.#parts.changed();
     } catch (cause) {
       const incident = randomUUID();
       this.#parts.report(incident, cause);

@@ -38,6 +38,7 @@ export const COLLECTIONS = [
   'alert-targets',
   'deliveries',
   'charges',
+  'export-offers',
 ] as const;
 
 export type CollectionName = (typeof COLLECTIONS)[number];
