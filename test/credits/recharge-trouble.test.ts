@@ -1,6 +1,7 @@
 /** What can go wrong between asking for a charge and knowing what became of it. */
 
 import assert from 'node:assert/strict';
+import type { Fact } from '../../ledger/entry.ts';
 import { fund, money, rule } from '../ledger/facts.ts';
 import { type RechargeStage, rechargeStage } from './recharge-stage.ts';
 import type { GatewayCall } from './simulated-gateway.ts';
@@ -26,6 +27,15 @@ async function inFlight(): Promise<{ stage: RechargeStage; run: Promise<void> }>
 function turnOff(stage: RechargeStage, key = 'off'): Promise<unknown> {
   stage.tick(1000);
   return stage.account.append([rule(key, stage.when(), { enabled: false, revision: 2 })]);
+}
+
+/** Another desk records this while our claim is on its way, and so before it. */
+function beforeTheClaim({ journal }: RechargeStage, fact: Fact): void {
+  const append = journal.append.bind(journal);
+  journal.append = async (facts, now) => {
+    if (facts.some(({ kind }) => kind === 'attempt')) await append([fact], now);
+    return append(facts, now);
+  };
 }
 
 function operation(stage: RechargeStage): string {
@@ -106,17 +116,33 @@ describe('a charge without an answer', () => {
 describe('a charge that was turned off meanwhile', () => {
   it('before the card was asked is never asked for', async () => {
     const stage = await rechargeStage('taken');
-    const off = rule('off', stage.when(), { enabled: false, revision: 2 });
-    const append = stage.journal.append.bind(stage.journal);
-    stage.journal.append = async (facts, now) => {
-      if (facts.some(({ kind }) => kind === 'attempt')) await append([off], now);
-      return append(facts, now);
-    };
+    beforeTheClaim(stage, rule('off', stage.when(), { enabled: false, revision: 2 }));
     await stage.spend(40);
     assert.equal(stage.steps('opened').length, 1);
     assert.equal(stage.steps('withdrawn').length, 1);
     assert.equal(stage.gateway.orders.length, 0);
     assert.deepEqual(stage.notices(), ['balance-low']);
+  });
+
+  it('or changed in its amount gives way to one with the new amount, within the new cap', async () => {
+    const stage = await rechargeStage('taken');
+    const terms = { amount: money(30), monthlyCap: money(30), revision: 2 };
+    beforeTheClaim(stage, rule('less', stage.when(), terms));
+    await stage.spend(40);
+    assert.deepEqual(
+      stage.gateway.orders.map(({ amount }) => amount),
+      [money(30)],
+    );
+    assert.equal(stage.steps('withdrawn').length, 1);
+    assert.equal(stage.balance(), money(40));
+  });
+
+  it('or paid for by hand is not asked for either', async () => {
+    const stage = await rechargeStage('taken');
+    beforeTheClaim(stage, fund('by hand', stage.when(), 500));
+    await stage.spend(40);
+    assert.equal(stage.gateway.orders.length, 0);
+    assert.equal(stage.steps('withdrawn').length, 1);
   });
 
   it('is called off where that can still be done, without a word about failure', async () => {
