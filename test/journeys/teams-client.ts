@@ -199,3 +199,18 @@ export function buttonsOf(card: Shown): ReadonlyMap<string, Shown> {
   );
   return new Map(actions.map((action) => [action.title, action]));
 }
+
+/** What a client would send with a button: the card's inputs as they stand, and what a person has typed over them. */
+export function filledIn(
+  card: Shown,
+  title: string,
+  typed: Readonly<Record<string, string>> = {},
+): { verb: string; data: Record<string, unknown> } {
+  const button = buttonsOf(card).get(title);
+  assert.ok(button, `“${title}” is on the card, beside ${[...buttonsOf(card).keys()].join(', ')}`);
+  const inputs = [...nodesOf(card)].filter(
+    ({ type, id }) => String(type).startsWith('Input.') && id,
+  );
+  const asTheyStand = Object.fromEntries(inputs.map(({ id, value }) => [id, value ?? '']));
+  return { verb: button.verb, data: { ...button.data, ...asTheyStand, ...typed } };
+}
