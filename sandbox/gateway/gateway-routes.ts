@@ -62,7 +62,7 @@ export function createGatewayRoutes({ state, routes, silence_ms }: GatewayRoutes
       if (error instanceof GatewayError) orders.keep(order, refusalAnswer(error.refusal));
       throw error;
     } finally {
-      await state.save();
+      if (method === 'POST') await state.save();
     }
   }
 

@@ -49,6 +49,20 @@ describe('an event about a card', () => {
     assert.equal(updates.length, 1);
   });
 
+  it('that comes while an older one is being taken in wins all the same', async () => {
+    const older = await setup('pm_card_amex');
+    const newer = await setup('pm_card_mastercard');
+    const slow = tried.hold(/^POST \/v1\/customers\/\w+$/);
+    const first = route.send(eventOf('setup_intent.succeeded', older, 990));
+    await slow.reached;
+    const second = route.send(eventOf('setup_intent.succeeded', newer, 1_000));
+    // Long enough for the newer one to be through, were it let.
+    for (let asked = 0; asked < 10; asked += 1) await tried.payments().card();
+    slow.go();
+    assert.deepEqual([await first, await second], [RECEIVED, RECEIVED]);
+    assert.equal((await tried.payments().card())?.last4, '4444');
+  });
+
   it('of another organization is left alone', async () => {
     const { body: other } = await tried.ask('POST', '/v1/customers', { description: 'another' });
     const object = await setup('pm_card_amex', other.id);

@@ -58,10 +58,14 @@ describe('an event of the card gateway', () => {
   for (const [name, unimportant] of [
     ['of a kind that we do not ask about', eventOf('invoice.paid', { id: 'in_1' })],
     ['of a kind of next year', eventOf('teapot.boiled', { id: 'tp_1' })],
-    ['about a charge that is not ours', intentEvent('payment_intent.succeeded', { metadata: {} })],
+    [
+      'about a charge that is not ours',
+      intentEvent('payment_intent.succeeded', { status: 'succeeded', metadata: {} }),
+    ],
     [
       'about a charge of another organization',
       intentEvent('payment_intent.succeeded', {
+        status: 'succeeded',
         metadata: { calling_desk_operation: operation, calling_desk_tenant: 'another' },
       }),
     ],

@@ -31,13 +31,18 @@ export const LOSSES = [
   'broken-after',
   'garbage-after',
 ] as const;
-export type Loss = (typeof LOSSES)[number];
+export type Loss =
+  | (typeof LOSSES)[number]
+  /** Another request under the same key is being carried out. */
+  | 'busy-before';
 
 export interface Line {
   /** The next `times` requests that fit come to grief; more than one, because a cut is tried again once. */
   lose(fits: RegExp, loss: Loss, times?: number): void;
   /** From now on every answer arrives. */
   heal(): void;
+  /** Holds the next request that fits until `go` is called. */
+  hold(fits: RegExp): { readonly reached: Promise<void>; readonly go: () => void };
   /** `POST /v1/payment_intents`, of every request that was made. */
   readonly requests: readonly { readonly name: string; readonly key: string | undefined }[];
 }
@@ -82,6 +87,7 @@ export async function tryGateway(): Promise<TriedGateway> {
   const reports: string[] = [];
   const losses: { fits: RegExp; loss: Loss; left: number }[] = [];
   const waiting: (() => void)[] = [];
+  const holds: { fits: RegExp; wait: () => Promise<void> }[] = [];
   let card: CardState = 'ok';
   let gateway = await open();
   let server = await listen();
@@ -109,6 +115,8 @@ export async function tryGateway(): Promise<TriedGateway> {
   async function answer(request: LocalRequest): Promise<LocalAnswer> {
     const name = `${request.method} ${request.url.pathname}`;
     requests.push({ name, key: request.headers['idempotency-key'] });
+    const hold = holds.findIndex(({ fits }) => fits.test(name));
+    if (hold >= 0) await holds.splice(hold, 1)[0]?.wait();
     const loss = losses.find(({ fits, left }) => left > 0 && fits.test(name));
     if (loss === undefined) return await gateway.answer(request);
     loss.left -= 1;
@@ -116,6 +124,10 @@ export async function tryGateway(): Promise<TriedGateway> {
     if (when === 'after') await gateway.answer(request);
     if (kind === 'silent') await new Promise<void>((resolve) => waiting.push(resolve));
     if (kind === 'broken') return { status: 500, body: { error: { type: 'api_error' } } };
+    if (kind === 'busy') {
+      const error = { type: 'idempotency_error', code: 'idempotency_key_in_use', message: '' };
+      return { status: 409, body: { error } };
+    }
     if (kind === 'garbage') return { status: 200, body: '<html>' };
     throw new Error('cut');
   }
@@ -138,6 +150,17 @@ export async function tryGateway(): Promise<TriedGateway> {
     requests,
     lose: (fits, loss, times = 2) => void losses.push({ fits, loss, left: times }),
     heal: () => void losses.splice(0),
+    hold(fits) {
+      const [held, go] = signal();
+      const [reached, reach] = signal();
+      waiting.push(go);
+      const wait = () => {
+        reach();
+        return held;
+      };
+      holds.push({ fits, wait });
+      return { reached, go };
+    },
     payments: (other = documents) =>
       createStripePayments({
         secretKey: gateway.secretKey,
@@ -191,4 +214,12 @@ export async function tryGateway(): Promise<TriedGateway> {
     await server.close();
   }
   return tried;
+}
+
+function signal(): readonly [given: Promise<void>, give: () => void] {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return [given, () => give()];
 }

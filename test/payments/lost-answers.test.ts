@@ -83,6 +83,13 @@ describe('an answer of the gateway that is lost', () => {
     assert.equal(await tried.taken(), 1);
   });
 
+  for (const call of [CREATE, CONFIRM]) {
+    it(`because another desk is doing the same (${call}) is unknown: it may be taken yet`, async () => {
+      tried.lose(call, 'busy-before', 3);
+      assert.equal((await tried.payments().charge(order())).kind, 'unknown');
+    });
+  }
+
   it('with the process that waited for it is found by the next', async () => {
     tried.lose(CONFIRM, 'silent-after');
     void tried.payments().charge(order());
