@@ -3,6 +3,7 @@
 import { ConversationState } from 'botbuilder';
 import type { Account } from '../credits/account.ts';
 import { deskAnswers, deskDialogs } from '../dialogs/desk-dialogs.ts';
+import { fundingOf } from '../dialogs/funding-parts.ts';
 import { importUsage } from '../dialogs/import-usage.ts';
 import type { Operations } from '../dialogs/operations.ts';
 import { saveExport } from '../dialogs/save-export.ts';
@@ -74,7 +75,7 @@ export function wireConversation(parts: ConversationParts): TurnLogic {
     answers,
     greet: createGreeting(
       documents.collection<Greeted>('conversations'),
-      (turn) => welcome(turn, 'install'),
+      (turn) => welcome(turn, 'install', fundingOf(funding)),
       Date.now,
     ),
     sorry,

@@ -15,7 +15,7 @@ import { balanceAnswer } from './balance.ts';
 import type { ExportOffers } from './export-offers.ts';
 import { StatementExportDialog } from './export-statement.ts';
 import { fundingAnswers } from './funding-answers.ts';
-import type { FundingParts } from './funding-parts.ts';
+import { type FundingParts, fundingOf } from './funding-parts.ts';
 import { guarded } from './guarded.ts';
 import { guidanceAnswer } from './guidance.ts';
 import { lotsAnswer } from './lots.ts';
@@ -38,8 +38,8 @@ export function deskAnswers(parts: DeskDialogParts): ReadonlyMap<string, GiveAns
     ['lots', lotsAnswer(account, access)],
     ['statement', statementAnswer({ account, access, clock })],
     ['statement-part', statementPartAnswer({ account, access, clock })],
-    ['help', async (turn) => help(turn)],
-    ['hi', async (turn) => welcome(turn, 'hello')],
+    ['help', async (turn) => help(turn, fundingOf(parts))],
+    ['hi', async (turn) => welcome(turn, 'hello', fundingOf(parts))],
     ...fundingAnswers(parts),
     ['alerts-here', guarded(report, alertsHereAnswer(parts))],
     ['stop-alerts-here', guarded(report, stopAlertsAnswer(parts))],

@@ -1,21 +1,29 @@
 /** Hello, help, "stop that" and "what?": short answers that always show a way on. */
 
 import { cancelledCard } from '../cards/cancelled-card.ts';
+import type { Funding } from '../cards/funding.ts';
 import { helpCard } from '../cards/help-card.ts';
 import { sorryCard } from '../cards/sorry-card.ts';
 import { welcomeCard } from '../cards/welcome-card.ts';
 import type { Answer, Turn } from './turn.ts';
 
-/** @param occasion `install`: the desk introduces itself; `hello`: somebody greeted it */
-export function welcome({ speech, name }: Turn, occasion: 'install' | 'hello'): Answer {
+/**
+ * @param occasion `install`: the desk introduces itself; `hello`: somebody greeted it
+ * @param funding who charges: it decides what the desk can do
+ */
+export function welcome(
+  { speech, name }: Turn,
+  occasion: 'install' | 'hello',
+  funding: Funding,
+): Answer {
   return {
-    card: welcomeCard({ occasion, name }, speech),
+    card: welcomeCard({ occasion, name, funding }, speech),
     summary: speech.words.welcome.summary,
   };
 }
 
-export function help({ speech }: Turn): Answer {
-  return { card: helpCard(speech), summary: speech.words.help.summary };
+export function help({ speech }: Turn, funding: Funding): Answer {
+  return { card: helpCard(speech, funding), summary: speech.words.help.summary };
 }
 
 export function sorry({ speech }: Turn, said: string): Answer {

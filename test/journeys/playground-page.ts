@@ -15,6 +15,10 @@ export interface PlaygroundPage {
   ask(text: string): Promise<Locator>;
   /** Presses a button on a card and answers with the newest card once `until` is on it. */
   press(card: Locator, button: string | RegExp, until: string | RegExp): Promise<Locator>;
+  /** Goes to another conversation, by its name in the list. */
+  open(conversation: string): Promise<void>;
+  /** In a channel: a new post that mentions the bot. */
+  post(text: string): Promise<void>;
   /** Takes a picture of the page that is tall enough for a whole card. */
   picture(card: Locator, path: string): Promise<void>;
   close(): Promise<void>;
@@ -33,10 +37,10 @@ export async function openPlayground(
   await addFonts(page);
   // The log beside the conversation: its closing cross has no name and stands last.
   if (await page.getByText('Log Panel').isVisible()) await page.locator('button').last().click();
-  const compose = page.locator('div[role=textbox][contenteditable=true]').last();
+  const compose = () => page.locator('div[role=textbox][contenteditable=true]').last();
 
   async function say(text: string): Promise<void> {
-    await compose.click();
+    await compose().click();
     await page.keyboard.insertText(text);
     await page.getByRole('button', { name: 'Send Message' }).click();
   }
@@ -57,6 +61,17 @@ export async function openPlayground(
       const answer = cards.filter({ hasText: until }).last();
       await answer.waitFor({ timeout: ANSWER_MS_MAX });
       return answer;
+    },
+    async open(conversation) {
+      await page.getByRole('treeitem').filter({ hasText: conversation }).first().click();
+      await compose().waitFor({ timeout: ANSWER_MS_MAX });
+    },
+    async post(text) {
+      await page.getByRole('textbox').first().click();
+      await page.keyboard.type('@');
+      await page.getByRole('menuitem').filter({ hasText: 'Calling Desk' }).first().click();
+      await page.keyboard.insertText(` ${text}`);
+      await page.getByRole('button', { name: 'Post' }).click();
     },
     async picture(card, path) {
       const usual = page.viewportSize();

@@ -3,18 +3,13 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Locator } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
 import { naiveBalance } from './naive-balance.ts';
+import { PICTURES } from './pictures.ts';
 import { openPlayground, type PlaygroundPage } from './playground-page.ts';
 import { type RunningSandbox, startSandbox } from './running-sandbox.ts';
 import type { SandboxState } from './teams-client.ts';
-
-/** With `PICTURES=keep` the pictures of the README are made anew. */
-const PICTURES = fileURLToPath(
-  new URL(process.env.PICTURES === 'keep' ? '../../docs/pictures' : '../output', import.meta.url),
-);
 
 describe('the desk in the Agents Playground', function () {
   this.timeout(120_000);

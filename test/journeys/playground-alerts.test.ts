@@ -1,0 +1,93 @@
+/** The whole life of a prepaid pool in the real client: set up in the chat, told in the billing channel. */
+
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { launchChromium } from '../browser/chromium.ts';
+import { PICTURES } from './pictures.ts';
+import { openPlayground, type PlaygroundPage } from './playground-page.ts';
+import { type RunningSandbox, startSandbox } from './running-sandbox.ts';
+import type { SandboxState } from './teams-client.ts';
+
+describe('credits in the Agents Playground', function () {
+  this.timeout(180_000);
+  let sandbox: RunningSandbox;
+  let browser: Browser;
+  let playground: PlaygroundPage;
+
+  before(async () => {
+    [sandbox, browser] = await Promise.all([startSandbox({ playground: true }), launchChromium()]);
+    playground = await openPlayground(browser, sandbox.playground);
+    await mkdir(PICTURES, { recursive: true });
+  });
+  after(async () => {
+    await browser?.close();
+    await sandbox?.remove();
+  });
+
+  /** In cents. */
+  const balance = async () => {
+    const state = (await (await fetch(`${sandbox.controls}/sandbox/state`)).json()) as SandboxState;
+    return Math.round(Number(state.balance) * 100);
+  };
+  const control = async (path: string, body: unknown) => {
+    const url = `${sandbox.controls}/sandbox/${path}`;
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+    assert.equal(response.status, 200, await response.text());
+  };
+  const spend = async (cents: number) => {
+    await control('calls', { spend: cents / 100, count: 10 });
+    await control('poll', {});
+  };
+  /** In the billing channel: the newest card with these words. */
+  const told = async (words: RegExp, name: string): Promise<Locator> => {
+    await playground.open('Billing');
+    const card = playground.cards.filter({ hasText: words }).first();
+    await card.waitFor({ timeout: 30_000 });
+    await playground.picture(card, join(PICTURES, `${name}.png`));
+    return card;
+  };
+  const inChat = async (text: string): Promise<Locator> => {
+    await playground.open('Personal Chat');
+    return playground.ask(text);
+  };
+  const confirm = async (form: Locator, done: RegExp) => {
+    const asked = await playground.press(form, 'Continue', /You can confirm until/);
+    await playground.press(asked, 'Confirm', done);
+  };
+
+  it('sends alerts to the channel where somebody asks for them', async () => {
+    await playground.open('Billing');
+    await playground.post('send alerts here');
+    await playground.cards.filter({ hasText: 'Alerts come here from now on' }).first().waitFor();
+  });
+
+  it('recharges at the trigger and says so in the channel', async () => {
+    await confirm(await inChat('set auto-recharge to 500 when below 700'), /Auto-recharge saved/);
+    const before = await balance();
+    await spend(200_00);
+    assert.equal(await balance(), before + 300_00);
+    await told(/Auto-recharge succeeded/, 'alert-recharge-succeeded');
+  });
+
+  it('tells of a declined card at once, and of the recharge that follows when it is mended', async () => {
+    await control('card', { state: 'expired' });
+    await spend((await balance()) - 650_00);
+    assert.equal(await balance(), 650_00);
+    await told(/Auto-recharge failed|declined|expired card|has expired/i, 'alert-recharge-failed');
+    await control('card', { state: 'ok' });
+    await control('clock', { advance: 'PT2H' });
+    assert.equal(await balance(), 1150_00);
+    await told(/Auto-recharge failed[\s\S]*|recovered/i, 'alert-recovered');
+  });
+
+  it('is turned off, spends to zero, and charges nothing', async () => {
+    const off = await inChat('turn off auto-recharge');
+    await playground.press(off, /Turn off|Confirm/, /Auto-recharge is off|turned off/i);
+    await spend(await balance());
+    await control('clock', { advance: 'P1D' });
+    assert.equal(await balance(), 0);
+    await told(/The balance is zero/, 'alert-balance-zero');
+  });
+});
