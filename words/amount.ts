@@ -42,7 +42,7 @@ export function parseAmount(text: string, locale: string, currency: string): Par
   if (parts === undefined) return { ok: false, reason: 'not-an-amount' };
   const { before = '', digits = '', after = '' } = parts;
   const isTenThousands = bare(after).startsWith('万');
-  const said = saidCurrency([bare(before), bare(after).replace(/^万\s?/u, '')], currency);
+  const said = saidCurrency([bare(before), bare(after).replace(/^万\s?/u, '')], currency, locale);
   if (said !== 'own') return { ok: false, reason: said };
   if (NEGATIVE.test(plain)) return { ok: false, reason: 'negative' };
   const coins = coinDigits(currency);

@@ -38,16 +38,29 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
  * @param said in lower case and normal form; empty texts say nothing
  * @param currency an ISO 4217 code
  */
-export function saidCurrency(said: readonly string[], currency: string): SaidCurrency {
+export function saidCurrency(
+  said: readonly string[],
+  currency: string,
+  locale: string,
+): SaidCurrency {
   const named = said.filter((text) => text !== '');
-  const each = named.map((text) => currencyOf(text, currency));
+  const own = named.length === 0 ? [] : ownSigns(currency, locale);
+  const each = named.map((text) => (own.includes(text) ? 'own' : currencyOf(text, currency)));
   if (each.includes('not-an-amount')) return 'not-an-amount';
   return each.includes('other-currency') ? 'other-currency' : 'own';
 }
 
+/** As the locale itself writes them, so that what we show can be typed: `JP¥`, `CA$`. */
+function ownSigns(currency: string, locale: string): readonly string[] {
+  return (['symbol', 'narrowSymbol', 'code'] as const).flatMap((currencyDisplay) => {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
+    const sign = format.formatToParts(0).find(({ type }) => type === 'currency');
+    return sign === undefined ? [] : [sign.value.normalize('NFKC').toLowerCase()];
+  });
+}
+
 function currencyOf(text: string, currency: string): SaidCurrency {
   const code = text.toUpperCase();
-  if (code === currency) return 'own';
   const meant = Object.hasOwn(SAID, text) ? SAID[text] : undefined;
   if (meant !== undefined) return meant.includes(currency) ? 'own' : 'other-currency';
   return Intl.supportedValuesOf('currency').includes(code) ? 'other-currency' : 'not-an-amount';

@@ -25,3 +25,13 @@ export function elementsOf(
     ...Object.values(element).flatMap((value) => elementsOf(value, type)),
   ];
 }
+
+/** What a card's buttons ask for, in their order. */
+export function verbsOf(card: object): readonly string[] {
+  return elementsOf(card, 'Action.Execute').map(({ verb }) => String(verb));
+}
+
+/** What the button of this verb carries; undefined where there is none. */
+export function dataOf(card: object, verb: string): unknown {
+  return elementsOf(card, 'Action.Execute').find((action) => action.verb === verb)?.data;
+}

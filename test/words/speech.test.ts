@@ -111,6 +111,12 @@ describe('dates', () => {
     assert.equal(dayMonth(midnight - 1), 'Nov 16');
   });
 
+  it('are months where the day does not matter', () => {
+    assert.equal(speechFor('en-US').month(AT), 'Nov 2026');
+    assert.equal(speechFor('ja-JP').month(AT), '2026年11月');
+    assert.equal(speechFor('zh-CN').month(Date.UTC(2026, 11, 1) - 1), '2026年11月');
+  });
+
   it('say UTC wherever they say an hour, in every language', () => {
     for (const locale of ['en-US', 'ja-JP', 'zh-CN', 'ar-SA', 'th-TH']) {
       assert.match(speechFor(locale).dateTime(AT), /UTC/, locale);

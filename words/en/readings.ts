@@ -2,7 +2,7 @@
 
 export const readings = {
   title: 'Enter the balance that the admin center shows',
-  lead: 'The admin center is right about the balance. Read it under **Billing** > **Your products** > **Communications Credits** and enter it here.',
+  lead: 'The admin center has the last word on the balance. Read it under **Billing** > **Your products** > **Communications Credits** and enter it here.',
   computed: 'Calculated',
   asOf: 'As of',
   knownThrough: 'Usage known through',
