@@ -22,6 +22,8 @@ export class RechargeBook {
   /** Since when the rule has been off; null while it is on, or where there is none. */
   offSince: Instant | null = null;
   declines = 0;
+  /** The last attempt was declined and no payment has succeeded since; another card alone mends nothing yet. */
+  isFailing = false;
   #open: readonly OpenAttempt[] = [];
   #ended: Attempt | null = null;
   #declinedAt: Instant | null = null;
@@ -34,6 +36,7 @@ export class RechargeBook {
     copy.rule = this.rule;
     copy.offSince = this.offSince;
     copy.declines = this.declines;
+    copy.isFailing = this.isFailing;
     copy.#open = this.#open;
     copy.#ended = this.#ended;
     copy.#declinedAt = this.#declinedAt;
@@ -55,10 +58,12 @@ export class RechargeBook {
     if (step.phase === 'confirmed') {
       this.#end(step);
       this.#forgetDeclines();
+      this.isFailing = false;
     } else if (step.phase === 'failed') {
       if (hadEnded) return;
       this.#end(step);
       this.declines += 1;
+      this.isFailing = true;
       this.#declinedAt = step.effectiveAt;
     } else if (!hadEnded && step.phase === 'withdrawn') {
       this.#end(step);
@@ -70,6 +75,7 @@ export class RechargeBook {
   /** Any payment that succeeds clears the declines; a recharge counts against the cap of its month. */
   fund(fund: Fund): void {
     this.#forgetDeclines();
+    this.isFailing = false;
     const open = this.#open.find((attempt) => attempt.step.attempt === fund.attempt);
     if (open !== undefined) this.#end(open.step);
     if (fund.source !== 'recharge') return;

@@ -102,7 +102,7 @@ export class Watch {
   }
 
   #look(balance: Micros, at: Instant): void {
-    const isTroubled = this.#lines.isAtZero || this.#recharge.declines > 0;
+    const isTroubled = this.#lines.isAtZero || this.#recharge.isFailing;
     this.#recovery.look(balance, isTroubled, at);
     this.floor = this.#lines.floor;
   }

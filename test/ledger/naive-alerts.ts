@@ -5,7 +5,7 @@ import type { Instant } from '../../ledger/instant.ts';
 import type { Micros } from '../../ledger/money.ts';
 import type { AlertKind, DueAlert, Lot, Recharge } from '../../ledger/view.ts';
 import type { NaiveStep } from './naive-parcels.ts';
-import { entriesOf, monthOf, naiveRecharge } from './naive-recharge.ts';
+import { entriesOf, monthOf } from './naive-recharge.ts';
 
 const DAY = 86_400_000;
 const UNIT = 1_000_000n;
@@ -101,8 +101,7 @@ function recovered(steps: readonly NaiveStep[], isTold: IsTold): DueAlert[] {
       }
     }
     const past = steps.slice(0, index + 1);
-    const isTroubled =
-      episodes(past).zero !== null || naiveRecharge(past, step.at as Instant).declines > 0;
+    const isTroubled = episodes(past).zero !== null || isFailing(entriesOf(past));
     if (isTroubled) good = null;
     else if (trouble !== null && good === null && step.after > UNIT) {
       good = { since: step.at as Instant, amount: Number(step.after) as Micros };
@@ -111,6 +110,20 @@ function recovered(steps: readonly NaiveStep[], isTold: IsTold): DueAlert[] {
   return trouble === null || good === null
     ? []
     : [{ alert: 'recovered', crossing: trouble, ...(good as { since: Instant; amount: Micros }) }];
+}
+
+/** Declined, and not paid since: another card alone changes nothing. */
+function isFailing(entries: readonly Entry[]): boolean {
+  let failing = false;
+  entries.forEach((entry, index) => {
+    const isPayment =
+      entry.kind === 'fund' || (entry.kind === 'attempt' && entry.phase === 'confirmed');
+    if (isPayment) failing = false;
+    if (entry.kind !== 'attempt' || entry.phase !== 'failed') return;
+    const isOver = entries.slice(0, index).some((other) => ends(other, entry.attempt));
+    if (!isOver) failing = true;
+  });
+  return failing;
 }
 
 /** The first telling of each piece of news; one that is told again after a month is news again. */
