@@ -23,14 +23,11 @@ const stored: z.ZodType<StoredOffer> = z.object({
   until: z.int(),
 });
 
-const lapsing = z.looseObject({ until: z.int() });
-
 /** @param now milliseconds since 1970, of people's time: how long an offer lasts is no matter of business time */
 export function storedExportOffers(offers: Collection<unknown>, now: () => number): ExportOffers {
   async function clearLapsed(): Promise<void> {
     for (const { id, document } of await offers.list(OFFERS_MAX)) {
-      // Operations live here too: what is no offer is left alone until its own time is over.
-      const read = lapsing.safeParse(document.value);
+      const read = stored.safeParse(document.value);
       if (!read.success || read.data.until < now()) await offers.delete(id);
     }
   }

@@ -84,7 +84,7 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       const isHeld = step.by === claimant ? underWay.has(id) : now() - step.at <= CLAIM_LASTS_MS;
       return isHeld ? { state: 'under-way', content } : undefined;
     }
-    return hasLapsed(found.value) ? { state: 'expired' } : undefined;
+    return hasLapsed(found.value) ? { state: 'expired', content } : undefined;
   }
 
   async function sweep(): Promise<void> {

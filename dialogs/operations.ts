@@ -23,8 +23,8 @@ export type Spent =
       /** When it was settled. */
       readonly at: Instant;
     }
-  /** Too old, or no longer known. */
-  | { readonly state: 'expired' }
+  /** Too old, or no longer known: then without what it was. */
+  | { readonly state: 'expired'; readonly content?: OperationContent }
   | { readonly state: 'not-yours' };
 
 export type Claim =

@@ -25,8 +25,8 @@ export function spentAnswer(spent: Spent, currency: Currency, { speech }: Turn):
   return { card, summary: speech.words.effects.stateTitles[state] };
 }
 
-function firstEffect(content: OperationContent) {
-  return content.kind === 'effects' ? content.effects[0] : undefined;
+function firstEffect(content: OperationContent | undefined) {
+  return content?.kind === 'effects' ? content.effects[0] : undefined;
 }
 
 function stateOf({ kind }: OperationResult) {

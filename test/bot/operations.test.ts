@@ -1,7 +1,6 @@
 /** What a card's id stands for: carried out once, by one person, in one place, in its time, over restarts and instances. */
 
 import assert from 'node:assert/strict';
-import { storedExportOffers } from '../../bot/stored-export-offers.ts';
 import {
   CLAIM_LASTS_MS,
   createStoredOperations,
@@ -122,7 +121,7 @@ describe('an operation', () => {
     pass(OPERATION_LASTS_MS);
     assert.equal(await operations.look(id, owner), undefined);
     pass(1);
-    assert.deepEqual(await operations.claim(id, owner), { state: 'expired' });
+    assert.deepEqual(await operations.claim(id, owner), { state: 'expired', content: buy });
   });
 
   for (const [title, move] of [
@@ -133,7 +132,7 @@ describe('an operation', () => {
     it(`expires by ${title}`, async () => {
       const id = await operations.begin(buy, owner);
       time = { people: START + move.people, business: START + move.business };
-      assert.deepEqual(await operations.claim(id, owner), { state: 'expired' });
+      assert.deepEqual(await operations.claim(id, owner), { state: 'expired', content: buy });
     });
   }
 
@@ -161,8 +160,9 @@ describe('an operation', () => {
     pass(OPERATION_LASTS_MS);
     assert.equal(await operations.look(id, owner), undefined);
     pass(1);
-    assert.deepEqual(await operations.revise(id, buy, owner), { state: 'expired' });
-    assert.deepEqual(await operations.claim(id, owner), { state: 'expired' });
+    const expired = { state: 'expired', content: buy };
+    assert.deepEqual(await operations.revise(id, buy, owner), expired);
+    assert.deepEqual(await operations.claim(id, owner), expired);
   });
 
   it('that was released can be claimed again', async () => {
@@ -221,23 +221,12 @@ describe('an operation', () => {
     assert.deepEqual(await open().unknown(10), [{ id: charge, content: buy, owner }]);
   });
 
-  it('is cleared away in the end, and not before; offers of files beside it stay', async () => {
-    const offers = storedExportOffers(documents, () => time.people);
-    const offer = {
-      personId: 'p-1',
-      period: { from: instant(START), to: instant(START + 1) },
-      format: 'csv',
-      asOf: instant(START),
-      locale: 'en-US',
-      fileName: 'statement.csv',
-    } as const;
+  it('is cleared away in the end, and not before', async () => {
     const id = await operations.begin(buy, owner);
-    const offered = await offers.make(offer);
+    pass(OPERATION_KEPT_MS);
     await operations.begin(buy, owner);
-    assert.ok(await offers.take(offered, 'p-1'));
-    await offers.make(offer);
-    assert.equal(await operations.look(id, owner), undefined);
-    pass(OPERATION_KEPT_MS + 1);
+    assert.ok(await documents.get(id));
+    pass(1);
     await operations.begin(buy, owner);
     assert.equal(await documents.get(id), undefined);
   });

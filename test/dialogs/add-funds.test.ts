@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { DAY_MS } from '../../ledger/instant.ts';
-import { openTestDesk, type TestDesk } from './desk-harness.ts';
+import { openTestDesk, type TestDesk, tells } from './desk-harness.ts';
 
 const MINUTE = 60_000;
 
@@ -62,7 +62,7 @@ describe('adding funds where we charge', () => {
     assert.equal(desk.card.charged.length, 1);
     assert.equal(desk.account.view().balance, 250_000_000);
     assert.equal(answers.filter(({ texts }) => /Funds added/.test(texts)).length, 1);
-    assert.match(answers.at(-1)?.texts ?? '', /Done already/);
+    assert.match(answers.at(-1)?.texts ?? '', tells('done'));
   });
 
   it('takes a form that is posted twice for one', async () => {
@@ -72,8 +72,8 @@ describe('adding funds where we charge', () => {
     const other = await chat.press('funds.submit', {}, form);
     await chat.press('operation.confirm', {}, one);
     const late = await chat.press('operation.confirm', {}, other);
-    assert.match(late.texts, /Done already/);
-    assert.match((await chat.press('funds.submit', {}, form)).texts, /Done already/);
+    assert.match(late.texts, tells('done'));
+    assert.match((await chat.press('funds.submit', {}, form)).texts, tells('done'));
     await desk.idle();
     assert.equal(desk.card.charged.length, 1);
   });
@@ -84,8 +84,8 @@ describe('adding funds where we charge', () => {
     const confirm = await chat.press('funds.submit');
     desk.pass(DAY_MS);
     const late = await chat.press('operation.confirm', {}, confirm);
-    assert.match(late.texts, /out of date/);
-    assert.match((await chat.press('funds.submit', {}, form)).texts, /out of date/);
+    assert.match(late.texts, tells('expired'));
+    assert.match((await chat.press('funds.submit', {}, form)).texts, tells('expired'));
     await desk.idle();
     untouched();
   });
@@ -95,7 +95,7 @@ describe('adding funds where we charge', () => {
     await chat.say('add funds 250');
     const confirm = await chat.press('funds.submit');
     const other = await desk.chat('p-2').press('operation.confirm', {}, confirm);
-    assert.match(other.texts, /not yours/);
+    assert.match(other.texts, tells('not-yours'));
     assert.doesNotMatch(other.texts, /250/);
     untouched();
   });
@@ -156,8 +156,8 @@ describe('adding funds where we charge', () => {
     const chat = desk.chat();
     await chat.say('add funds 250');
     const confirm = await chat.press('funds.submit');
-    assert.match((await chat.press('operation.cancel', {}, confirm)).texts, /Cancelled/);
-    assert.match((await chat.press('operation.confirm', {}, confirm)).texts, /Cancelled/);
+    assert.match((await chat.press('operation.cancel', {}, confirm)).texts, tells('cancelled'));
+    assert.match((await chat.press('operation.confirm', {}, confirm)).texts, tells('cancelled'));
     await desk.idle();
     untouched();
   });
@@ -167,7 +167,7 @@ describe('adding funds where we charge', () => {
     await chat.say('add funds 250');
     await chat.press('funds.submit');
     desk.card.stored = { id: 'pm_2', brand: 'mastercard', last4: '1111', expires: '2030-01' };
-    assert.match((await chat.press('operation.confirm')).texts, /Changed in the meantime/);
+    assert.match((await chat.press('operation.confirm')).texts, tells('changed'));
     await desk.idle();
     untouched();
   });

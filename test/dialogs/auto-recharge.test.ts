@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { DAY_MS } from '../../ledger/instant.ts';
 import { micros } from '../../ledger/money.ts';
-import { openTestDesk, type TestDesk } from './desk-harness.ts';
+import { openTestDesk, type TestDesk, tells } from './desk-harness.ts';
 
 const rulesOf = (desk: TestDesk) => desk.account.entries().filter(({ kind }) => kind === 'rule');
 const ruleOf = (desk: TestDesk) => desk.account.view().recharge.rule;
@@ -76,7 +76,7 @@ describe('auto-recharge', () => {
         await chat.press('recharge.submit');
         await chat.press('operation.confirm');
         const late = await chat.press('operation.confirm', {}, first);
-        assert.match(late.texts, /Changed in the meantime/);
+        assert.match(late.texts, tells('changed'));
         assert.equal(ruleOf(desk)?.amount, 50_000_000);
       });
 
@@ -159,7 +159,7 @@ describe('auto-recharge', () => {
     assert.equal(rule?.enabled, false);
     assert.equal(rule?.actor, 'p-1');
     assert.ok((rule?.effectiveAt ?? 0) >= desk.at());
-    assert.match((await chat.press('recharge.off.done', {}, steps)).texts, /Done already/);
+    assert.match((await chat.press('recharge.off.done', {}, steps)).texts, tells('done'));
     const at = desk.account.now();
     await desk.account.append([
       {
@@ -188,7 +188,7 @@ describe('auto-recharge', () => {
     assert.match((await chat.press('recharge.off.done', {}, steps)).texts, /REFUSED/);
     desk.desk.mayNow = true;
     desk.pass(DAY_MS);
-    assert.match((await chat.press('recharge.off.done', {}, steps)).texts, /out of date/);
+    assert.match((await chat.press('recharge.off.done', {}, steps)).texts, tells('expired'));
     assert.equal(ruleOf(desk)?.enabled, true);
   });
 

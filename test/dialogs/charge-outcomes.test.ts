@@ -5,7 +5,14 @@ import { CLAIM_LASTS_MS } from '../../bot/stored-operations.ts';
 import { OPERATION_LASTS_MS } from '../../dialogs/operations.ts';
 import { recordPurchase, resolveCharges } from '../../dialogs/resolve-charges.ts';
 import type { CardOutcome } from '../../dialogs/stored-card.ts';
-import { openTestDesk, readAnswer, type Said, type Shown, type TestDesk } from './desk-harness.ts';
+import {
+  openTestDesk,
+  readAnswer,
+  type Said,
+  type Shown,
+  type TestDesk,
+  tells,
+} from './desk-harness.ts';
 
 const shownIn = (activity: Shown): Said =>
   readAnswer({ card: activity?.attachments?.[0]?.content, summary: '' });
@@ -64,8 +71,8 @@ describe('a charge', () => {
       });
     const { press } = await confirming();
     const meanwhile = await press();
-    assert.match(meanwhile.texts, /Under way/);
-    assert.match((await press()).texts, /Under way/);
+    assert.match(meanwhile.texts, tells('under-way'));
+    assert.match((await press()).texts, tells('under-way'));
     finish({ kind: 'succeeded', reference: '' });
     await desk.idle();
     assert.deepEqual(
@@ -122,7 +129,7 @@ describe('a charge', () => {
     assert.equal(balance(), 250_000_000);
     assert.equal(calls, 1);
     assert.ok(desk.account.find(`charge:${operation}`));
-    assert.match((await press()).texts, /Done already/);
+    assert.match((await press()).texts, tells('done'));
   });
 
   it('that the webhook tells of first, then the answer, then the webhook again, is one fact', async () => {
@@ -163,7 +170,7 @@ describe('a charge', () => {
 
     it('is found paid by the next click, and not charged again', async () => {
       const { press } = await cutOff(true);
-      assert.match((await press()).texts, /Under way/);
+      assert.match((await press()).texts, tells('under-way'));
       desk.pass(CLAIM_LASTS_MS + 1);
       assert.match((await press()).texts, /Funds added/);
       assert.equal(desk.card.charged.length, 1);
@@ -193,7 +200,7 @@ describe('a charge', () => {
       desk.restart();
       desk.pass(CLAIM_LASTS_MS + 1);
       const answer = await chat.press('operation.cancel', {}, confirm);
-      assert.doesNotMatch(answer.texts, /Cancelled/);
+      assert.doesNotMatch(answer.texts, tells('cancelled'));
     });
   });
 

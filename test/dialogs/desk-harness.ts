@@ -20,6 +20,9 @@ import { speechFor } from '../../words/speech.ts';
 export const START = Date.parse('2026-11-16T09:00:00Z');
 export const VISA: NamedCard = { id: 'pm_1', brand: 'visa', last4: '4242', expires: '2029-09' };
 
+const EFFECTS = speechFor('en-US').words.effects;
+type Words = typeof EFFECTS;
+
 // biome-ignore lint/suspicious/noExplicitAny: cards are read freely here.
 export type Shown = any;
 
@@ -199,6 +202,13 @@ export function openTestDesk({ funding = 'stripe', locale = 'en-US' }: DeskOptio
     },
     at: () => instant(time.now) as Instant,
   };
+}
+
+/** A card that tells this state of an operation, in the words of English. */
+export function tells(state: keyof Words['stateTitles']): RegExp {
+  const { stateTitles, states } = EFFECTS;
+  const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`${literal(stateTitles[state])}[^]*${literal(states[state])}`);
 }
 
 export type TestDesk = ReturnType<typeof openTestDesk>;
