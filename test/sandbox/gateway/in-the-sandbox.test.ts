@@ -85,6 +85,17 @@ describe('the card gateway in the sandbox', () => {
     assert.deepEqual(await payments().charge(order()), charged);
   });
 
+  it('leaves the controls their JSON where it is called a form, as curl calls everything', async () => {
+    await start();
+    const response = await fetch(`${sandbox.controls}/sandbox/card`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: JSON.stringify({ state: 'expired' }),
+    });
+    assert.equal(response.status, 200);
+    assert.equal(((await response.json()) as { card: string }).card, 'expired');
+  });
+
   it('shows its page at the address of the controls', async () => {
     await start();
     const page = await payments().cardPage('http://127.0.0.1/back');
