@@ -21,7 +21,7 @@ export const alerts = {
     'recharge-succeeded': (amount: string) => `${amount} was added to the balance.`,
     'recharge-failed': (amount: string) => `A recharge of ${amount} did not go through.`,
     'balance-zero': 'All Communications Credits are used up.',
-    recovered: (amount: string) => `The balance is above zero again: ${amount}.`,
+    recovered: (amount: string) => `What was wrong is over. The balance is ${amount}.`,
     'balance-low': (amount: string) => `The balance has fallen to ${amount}.`,
     'funds-expiring': (amount: string, on: string) => `${amount} expires on ${on} unless used.`,
     'recharge-after-turn-off': (amount: string) =>

@@ -21,7 +21,7 @@ export const alerts: Words['alerts'] = {
     'recharge-succeeded': (amount) => `残高に ${amount} を追加しました。`,
     'recharge-failed': (amount) => `${amount} の再充電ができませんでした。`,
     'balance-zero': '通信クレジットをすべて使い切りました。',
-    recovered: (amount) => `残高がゼロを上回りました：${amount}`,
+    recovered: (amount) => `問題は解消しました。残高は ${amount} です。`,
     'balance-low': (amount) => `残高が ${amount} になりました。`,
     'funds-expiring': (amount, on) => `${amount} は、使わなければ${on}に失効します。`,
     'recharge-after-turn-off': (amount) =>

@@ -21,7 +21,7 @@ export const alerts: Words['alerts'] = {
     'recharge-succeeded': (amount) => `余额已增加 ${amount}。`,
     'recharge-failed': (amount) => `${amount} 的充值未成功。`,
     'balance-zero': '通信点数已全部用完。',
-    recovered: (amount) => `余额重新高于零：${amount}`,
+    recovered: (amount) => `问题已解决。余额为 ${amount}。`,
     'balance-low': (amount) => `余额已降至 ${amount}。`,
     'funds-expiring': (amount, on) => `${amount} 如未使用，将于${on}到期。`,
     'recharge-after-turn-off': (amount) => `自动充值记录为已关闭，但仍充值了 ${amount}。`,
