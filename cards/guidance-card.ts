@@ -2,9 +2,9 @@
 
 import type { Micros } from '../ledger/money.ts';
 import type { Speech } from '../words/speech.ts';
+import { type AdminPage, adminCenterAction } from './admin-center.ts';
 import { bindCard } from './bind-card.ts';
 import type { AdaptiveCard } from './card.ts';
-import { type CardAction, openUrlAction } from './card-action.ts';
 import template from './guidance-card.json' with { type: 'json' };
 import { balanceButton } from './phrase-actions.ts';
 
@@ -18,17 +18,11 @@ export interface GuidanceCardData {
   readonly currency: string;
 }
 
-const ADMIN_CENTER = 'https://admin.microsoft.com/Adminportal/Home#';
-const PAGES: Readonly<Record<GuidanceTopic, string | null>> = {
-  'add-funds': '/catalog',
-  'set-auto-recharge': '/subscriptions',
-  'turn-off-auto-recharge': '/subscriptions',
+const PAGES: Readonly<Record<GuidanceTopic, AdminPage>> = {
   assign: '/users',
   'assign-many': '/users',
   'licenses-of': '/users',
   seats: '/licenses',
-  'alerts-here': null,
-  'stop-alerts-here': null,
 };
 
 const bind = bindCard(template);
@@ -46,21 +40,13 @@ export function guidanceCard(data: GuidanceCardData, speech: Speech): AdaptiveCa
     facts,
     steps: guide.steps.map((text, index) => ({ number: speech.number(index + 1), text })),
     note: guide.note,
-    actions: [...pageAction(data.topic, speech), balanceButton(speech)],
+    actions: [adminCenterAction(PAGES[data.topic], speech), balanceButton(speech)],
   });
 }
 
-function askedFacts({ topic, amount, trigger, currency }: GuidanceCardData, speech: Speech) {
+function askedFacts({ amount, trigger, currency }: GuidanceCardData, speech: Speech) {
   const words = speech.words.guidanceFacts;
   const fact = (name: string, value: Micros | undefined) =>
     value === undefined ? [] : [{ name, value: speech.money(value, currency) }];
-  if (topic === 'add-funds') return fact(words.amountToAdd, amount);
-  if (topic !== 'set-auto-recharge') return [];
   return [...fact(words.addThisAmount, amount), ...fact(words.whenBalanceIsBelow, trigger)];
-}
-
-function pageAction(topic: GuidanceTopic, speech: Speech): readonly CardAction[] {
-  const page = PAGES[topic];
-  if (page === null) return [];
-  return [openUrlAction(speech.words.buttons.openAdminCenter, `${ADMIN_CENTER}${page}`)];
 }

@@ -17,7 +17,7 @@ import {
 const bind = bindCard(template);
 
 /** @param funding who charges: it decides what adding funds and turning off mean */
-export function helpCard(speech: Speech, funding: Funding = 'observed'): AdaptiveCard {
+export function helpCard(speech: Speech, funding: Funding): AdaptiveCard {
   const words = speech.words.help;
   const line = (command: CommandName, means: string) => ({
     phrase: phraseOf(command, speech),

@@ -14,7 +14,7 @@ export interface WelcomeCardData {
   /** Whom it greets, as Teams names them; may be empty. */
   readonly name: string;
   /** Who charges: it decides what adding funds means. */
-  readonly funding?: Funding | undefined;
+  readonly funding: Funding;
 }
 
 const NAME_LENGTH_MAX = 60;
@@ -23,14 +23,13 @@ const bind = bindCard(template);
 
 export function welcomeCard(data: WelcomeCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.welcome;
-  const funding = data.funding ?? 'observed';
   return bind({
     lang: speech.language,
     summary: words.summary,
     title: data.occasion === 'install' ? words.title : greeting(data.name, speech),
     lead: words.lead,
-    can: [...words.can, words.funding[funding]].map((text) => ({ text })),
-    limits: words.limits[funding],
+    can: [...words.can, words.funding[data.funding]].map((text) => ({ text })),
+    limits: words.limits[data.funding],
     needs: words.needs,
     actions: [balanceButton(speech), statementButton(speech), helpButton(speech)],
   });

@@ -10,7 +10,6 @@ import { sorryCard } from '../../cards/sorry-card.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import type { Speech } from '../../words/speech.ts';
 import { wordsIn } from '../../words/words.ts';
-import { money } from './account-stages.ts';
 import type { CardState } from './card-state.ts';
 import { HOSTILE } from './from-outside.ts';
 
@@ -28,7 +27,7 @@ export const TALK_STATES: readonly CardState[] = [
   },
   {
     name: 'welcome-hostile',
-    make: (speech) => welcomeCard({ occasion: 'hello', name: HOSTILE }, speech),
+    make: (speech) => welcomeCard({ occasion: 'hello', name: HOSTILE, funding: 'stripe' }, speech),
   },
   { name: 'help', make: (speech) => helpCard(speech, 'stripe') },
   { name: 'help-observed', make: (speech) => helpCard(speech, 'observed') },
@@ -59,7 +58,6 @@ export const TALK_STATES: readonly CardState[] = [
   })),
   ...GUIDANCE_TOPICS.map((topic) => ({
     name: `guidance-${topic}`,
-    make: (speech: Speech) =>
-      guidanceCard({ topic, amount: money(500), trigger: money(200), currency: 'USD' }, speech),
+    make: (speech: Speech) => guidanceCard({ topic, currency: 'USD' }, speech),
   })),
 ];
