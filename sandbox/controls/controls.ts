@@ -90,6 +90,7 @@ function ordersOf({
         const from = state.card;
         await state.change({ card: cardOrder.parse(body).state });
         await gateway.turned(from, state.card);
+        await desk.settle();
       },
     ],
     [
