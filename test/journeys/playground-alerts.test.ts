@@ -90,4 +90,19 @@ describe('credits in the Agents Playground', function () {
     assert.equal(await balance(), 0);
     await told(/The balance is zero/, 'alert-balance-zero');
   });
+
+  it('nags while credits are to be used up and auto-recharge is on', async () => {
+    await confirm(await inChat('add funds 100'), /\$100\.00/);
+    await confirm(await inChat('set auto-recharge to 50 when below 20'), /Auto-recharge saved/);
+    const modes = await inChat('billing mode');
+    const asked = await playground.press(modes, 'Start using up', /You can confirm until/);
+    await playground.press(asked, 'Confirm', /Journal entry/);
+    await control('clock', { advance: 'P1D' });
+    await told(/Auto-recharge is still on/, 'alert-draining');
+  });
+
+  it('warns before funds expire', async () => {
+    await control('clock', { advance: 'P11M' });
+    await told(/Funds are about to expire/, 'alert-expiring');
+  });
 });

@@ -75,7 +75,7 @@ export async function openPlayground(
     },
     async picture(card, path) {
       const usual = page.viewportSize();
-      await page.setViewportSize({ width: 1000, height: 1500 });
+      await page.setViewportSize({ width: usual?.width ?? 1366, height: 1300 });
       await card.scrollIntoViewIfNeeded();
       await page.screenshot({ path });
       if (usual) await page.setViewportSize(usual);
