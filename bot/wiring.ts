@@ -1,7 +1,5 @@
 /** The only place that names adapters: puts a desk together from its settings and from what lies outside. */
 
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Agent } from 'undici';
 import type { Account } from '../credits/account.ts';
 import { openAccount } from '../credits/journal-account.ts';
@@ -19,7 +17,8 @@ import { wireConversation } from './conversation-wiring.ts';
 import { DeskAdapter } from './desk-adapter.ts';
 import { DeskAuthentication } from './desk-authentication.ts';
 import { addEventRoutes } from './event-routes.ts';
-import { createFileTransfer, type FileHostPolicy, type FileTransfer } from './file-transfer.ts';
+import type { FileHostPolicy } from './file-transfer.ts';
+import { openFiles } from './files.ts';
 import type { Guard } from './guard.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -80,7 +79,6 @@ export interface Desk {
 
 /** Graph lags a day or two behind the calls; asking more often tells nothing more. */
 const POLL_EVERY_MS = 4 * 3_600_000;
-const FILE_TIMEOUT_MS = 60_000;
 const CLOSE_JOBS_MS = 10_000;
 
 /** @throws StoreError where the data cannot be trusted or is in use; an error with `code` `EADDRINUSE` for a busy port */
@@ -212,29 +210,6 @@ function openConnector(outside: Outside, metrics: Metrics, dispatcher: Agent): C
       if (event.outcome !== 'done') outside.log.warn(event, 'A send was not delivered.');
     },
   });
-}
-
-interface Files {
-  readonly transfer: FileTransfer;
-  readonly directory: string;
-}
-
-/** What an earlier run left behind of its downloads is of no use to anyone. */
-async function openFiles(
-  dataDir: string,
-  hosts: FileHostPolicy,
-  dispatcher: Agent,
-): Promise<Files> {
-  const directory = join(dataDir, 'files');
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
-  const transfer = createFileTransfer({
-    hosts,
-    dispatcher,
-    directory,
-    timeout_ms: FILE_TIMEOUT_MS,
-  });
-  return { transfer, directory };
 }
 
 function openAdapter(
