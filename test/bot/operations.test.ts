@@ -81,6 +81,7 @@ describe('an operation', () => {
       );
       const states = claims.map((claim) => claim?.state).sort();
       assert.deepEqual(states, ['fresh', ...Array(9).fill('under-way')]);
+      for (const desk of desks) assert.equal((await desk.claim(id, owner)).state, 'under-way');
     });
   }
 

@@ -85,7 +85,8 @@ describe('adding funds where we charge', () => {
     desk.pass(DAY_MS);
     const late = await chat.press('operation.confirm', {}, confirm);
     assert.match(late.texts, tells('expired'));
-    assert.match((await chat.press('funds.submit', {}, form)).texts, tells('expired'));
+    for (const typed of [{}, { amount: '-1' }])
+      assert.match((await chat.press('funds.submit', typed, form)).texts, tells('expired'));
     await desk.idle();
     untouched();
   });
@@ -151,6 +152,23 @@ describe('adding funds where we charge', () => {
       untouched();
     });
   }
+
+  it('is not undone by us, whatever is sent', async () => {
+    const chat = desk.chat();
+    await chat.say('set auto-recharge to 500 when below 200');
+    await chat.press('recharge.submit');
+    const done = await chat.press('operation.confirm');
+    await chat.say('add funds 250');
+    const confirm = await chat.press('funds.submit');
+    const { operation } = confirm.verbs.get('operation.confirm').data;
+    const early = await chat.press('operation.undo', { operation }, done);
+    assert.match(early.texts, tells('expired'));
+    await chat.press('operation.confirm', {}, confirm);
+    const refused = await chat.press('operation.undo', { operation }, done);
+    assert.match(refused.texts, /A payment cannot be undone here/);
+    await desk.idle();
+    assert.equal(desk.account.view().balance, 250_000_000);
+  });
 
   it('cancels, and a confirmation after that does nothing', async () => {
     const chat = desk.chat();

@@ -1,7 +1,6 @@
 /** What becomes of a charge: paid, declined, late, unknown, told by somebody else, or cut off in the middle. */
 
 import assert from 'node:assert/strict';
-import { CLAIM_LASTS_MS } from '../../bot/stored-operations.ts';
 import { OPERATION_LASTS_MS } from '../../dialogs/operations.ts';
 import { recordPurchase, resolveCharges } from '../../dialogs/resolve-charges.ts';
 import type { CardOutcome } from '../../dialogs/stored-card.ts';
@@ -146,62 +145,30 @@ describe('a charge', () => {
     assert.equal(desk.account.entries().filter(({ kind }) => kind === 'fund').length, 1);
   });
 
+  it('without an answer is settled by what the webhook tells', async () => {
+    for (const [outcome, added] of [
+      [{ kind: 'succeeded', reference: 'pi_7' }, 250_000_000],
+      [{ kind: 'declined', decline: 'card-declined', reference: 'pi_8' }, 0],
+    ] as const) {
+      desk = openTestDesk();
+      desk.card.answers = async () => ({ kind: 'unknown', reason: 'timeout' });
+      desk.card.asked = async () => ({ kind: 'unknown', reason: 'timeout' });
+      const { press, operation } = await confirming();
+      await press();
+      await desk.idle();
+      assert.equal(await recordPurchase(desk.parts(), operation, outcome), true);
+      assert.equal(balance(), added);
+      const expected = outcome.kind === 'succeeded' ? 'done' : 'declined';
+      assert.match((await press()).texts, tells(expected));
+    }
+  });
+
   it('that nobody began is not taken from a webhook', async () => {
     const { operation } = await confirming();
     const outcome: CardOutcome = { kind: 'succeeded', reference: 'pi_7' };
     assert.equal(await recordPurchase(desk.parts(), operation, outcome), false);
     assert.equal(await recordPurchase(desk.parts(), 'recharge-1', outcome), false);
     assert.equal(balance(), 0);
-  });
-
-  describe('that a process left half-way', () => {
-    /** The process stops while the gateway works: nothing after this line of it ever happens. */
-    const cutOff = async (isPaid: boolean) => {
-      desk.card.answers = (order) => {
-        if (isPaid) desk.card.pay(order);
-        return new Promise(() => undefined);
-      };
-      const { press, operation } = await confirming();
-      await press();
-      desk.card.answers = async (order) => desk.card.pay(order);
-      desk.restart();
-      return { press, operation };
-    };
-
-    it('is found paid by the next click, and not charged again', async () => {
-      const { press } = await cutOff(true);
-      assert.match((await press()).texts, tells('under-way'));
-      desk.pass(CLAIM_LASTS_MS + 1);
-      assert.match((await press()).texts, /Funds added/);
-      assert.equal(desk.card.charged.length, 1);
-      assert.equal(balance(), 250_000_000);
-    });
-
-    it('is told as not charged by the next click where it never was, and not charged then', async () => {
-      const { press } = await cutOff(false);
-      desk.pass(CLAIM_LASTS_MS + 1);
-      assert.match((await press()).texts, /was not charged/);
-      assert.deepEqual(desk.card.charged, []);
-    });
-
-    it('is found without any click', async () => {
-      await cutOff(true);
-      desk.pass(CLAIM_LASTS_MS + 1);
-      assert.equal(await resolveCharges(desk.parts()), true);
-      assert.equal(balance(), 250_000_000);
-    });
-
-    it('is not called off by a late cancel', async () => {
-      const chat = desk.chat();
-      desk.card.answers = () => new Promise(() => undefined);
-      await chat.say('add funds 250');
-      const confirm = await chat.press('funds.submit');
-      await chat.press('operation.confirm', {}, confirm);
-      desk.restart();
-      desk.pass(CLAIM_LASTS_MS + 1);
-      const answer = await chat.press('operation.cancel', {}, confirm);
-      assert.doesNotMatch(answer.texts, tells('cancelled'));
-    });
   });
 
   it('is not begun while too much is under way, and can be confirmed afterwards', async () => {
