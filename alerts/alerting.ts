@@ -37,6 +37,8 @@ export interface Alerting {
   records(id: TargetId, limit: number): Promise<readonly DeliveryRecord[]>;
   /** Gives messages that were given up another try. Answers how many. */
   redrive(id: TargetId): Promise<number>;
+  /** No further message is begun; answers when the fate of those under way is written down. To be called before the store is closed. */
+  close(): Promise<void>;
   /** Where nobody can be reached: a sentence for the operator. */
   health(): Promise<AlertingHealth>;
 }

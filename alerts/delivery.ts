@@ -28,6 +28,8 @@ export interface DeliveryParts {
   /** Names this run of the product among those that share the store. */
   readonly owner: string;
   readonly report: (incident: string, cause: unknown) => void;
+  /** No further message is to be begun. */
+  readonly isClosing: () => boolean;
   /** For one message, all tries of the connector included. */
   readonly send_ms: number;
 }
@@ -56,7 +58,7 @@ export async function deliverTo(
     for (let step = 0; step < STEPS_MAX; step++) {
       // Asked each time: the service URL may have changed, or nobody may want alerts here any more.
       const present = await parts.targets.get(id);
-      if (!present?.state.living || present.since !== lane.since) break;
+      if (!present?.state.living || present.since !== lane.since || parts.isClosing()) break;
       lane = planned(parts, lane, present, dead);
       const act = due(lane, parts.now());
       if (act.do === 'nothing') break;

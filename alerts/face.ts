@@ -15,7 +15,7 @@ export type Telling =
       readonly notices: readonly NoticeEntry[];
       readonly news: readonly NoticeEntry[];
     }
-  /** Many at once, oldest first: one message in place of one for each. */
+  /** Many at once, the weightiest last: one message in place of one for each. */
   | { readonly kind: 'folded'; readonly notices: readonly NoticeEntry[] }
   /** Nothing can be sent to another target any more. */
   | { readonly kind: 'target-died'; readonly target: Target; readonly cause: DeathCause };

@@ -26,9 +26,11 @@ export class NoticeBook {
     const placed = { notice, ...this.#stories.place(notice) };
     this.#rank.set(notice.seq, this.#placed.length);
     this.#placed.push(placed);
-    const story = this.#byStory.get(placed.key);
-    if (story) story.push(notice);
-    else this.#byStory.set(placed.key, [notice]);
+    const story = this.#byStory.get(placed.key) ?? [];
+    // A story is about its last notice, and that a recharge came after turn-off matters more than that it came.
+    const isSame = story.at(-1)?.alert === 'recharge-after-turn-off' && isSuccess(notice);
+    story.splice(isSame ? -1 : story.length, 0, notice);
+    this.#byStory.set(placed.key, story);
   }
 
   /** The last entry that was looked at, whatever its kind. */
@@ -57,4 +59,8 @@ export class NoticeBook {
 
   /** The place of a notice among all notices, from 0. */
   readonly rankOf = (seq: number): number => this.#rank.get(seq) ?? -1;
+}
+
+function isSuccess({ alert }: NoticeEntry): boolean {
+  return alert === 'recharge-succeeded';
 }

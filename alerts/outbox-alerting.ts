@@ -6,7 +6,7 @@ import type { View } from '../ledger/view.ts';
 import type { Collection } from '../store/documents.ts';
 import type { Alerting, AlertingHealth } from './alerting.ts';
 import { deathsToTell } from './deaths-to-tell.ts';
-import { type DeliveryParts, deliverTo } from './delivery.ts';
+import { deliverTo } from './delivery.ts';
 import type { Face } from './face.ts';
 import type { Lane, LaneMessage } from './lane.ts';
 import { type LaneDocument, Lanes, stopped } from './lanes.ts';
@@ -52,7 +52,9 @@ export function createAlerting(parts: AlertingParts): Alerting {
   const targets = new Targets(parts.targets, clock);
   const lanes = new Lanes(parts.deliveries);
   const book = new NoticeBook();
-  const delivery: DeliveryParts = { send_ms: SEND_MS, ...parts, targets, lanes, book };
+  let closing = false;
+  const isClosing = () => closing;
+  const delivery = { send_ms: SEND_MS, ...parts, targets, lanes, book, isClosing };
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
@@ -143,6 +145,11 @@ export function createAlerting(parts: AlertingParts): Alerting {
       const redriving = running.then(() => redrive(targetIdOf(id)));
       running = redriving.then(nothing, nothing);
       return redriving;
+    },
+
+    close() {
+      closing = true;
+      return next ?? running;
     },
 
     async health(): Promise<AlertingHealth> {

@@ -1,9 +1,10 @@
 /** What a message has to tell, gathered from the notices that it names. Pure. */
 
-import type { Telling } from './face.ts';
+import type { NoticeEntry, Telling } from './face.ts';
 import type { LaneMessage } from './lane.ts';
 import type { NoticeBook } from './notice-book.ts';
 import { lastOf } from './runs.ts';
+import { weightOf } from './story.ts';
 import type { Target } from './target.ts';
 
 /** @throws Error where the target whose death is to be told is not there: a fault of ours */
@@ -29,11 +30,16 @@ export function tellingOf(
         news: book.in(tells),
       };
     case 'folded':
-      return { kind: 'folded', notices: book.in(tells) };
+      return { kind: 'folded', notices: book.in(tells).toSorted(byWeight) };
     case 'target-died': {
       const target = targets.find(({ id }) => id === about.targetId);
       if (!target || target.state.living) throw new Error('the target is not dead');
       return { kind: 'target-died', target, cause: target.state.cause };
     }
   }
+}
+
+/** The weightiest last, where a reader looks first; among equals the latest. */
+function byWeight(a: NoticeEntry, b: NoticeEntry): number {
+  return weightOf(b.alert) - weightOf(a.alert) || a.seq - b.seq;
 }

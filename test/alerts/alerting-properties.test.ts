@@ -58,7 +58,7 @@ describe('alerts, whatever happens', function () {
         assertNoneIsTwice(world);
         for (const mood of world.met.keys()) met.add(mood);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     assert.equal(met.size, MOODS.length);
   });

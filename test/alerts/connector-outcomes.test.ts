@@ -90,6 +90,19 @@ describe('an alert that the bot service answers with', () => {
     assert.equal(stub.shown.size, 2);
   });
 
+  it('429 is not tried again before the time that it asks for', async () => {
+    stub.fail({ status: 429, retryAfter: '3600' });
+    await desk.happen('balance-zero');
+    await desk.alerting.deliver();
+    await desk.happen('usage-feed-silent');
+    pass(desk, 3_599_000);
+    await desk.alerting.deliver();
+    assert.equal(stub.arrivals.length, 1);
+    pass(desk, 1_000);
+    await desk.alerting.deliver();
+    assert.equal(stub.shown.size, 2);
+  });
+
   it('a refusal for good is tried again only when an operator asks for it', async () => {
     stub.fail(...times(5, { status: 400 }));
     const seqs = await desk.happen('balance-zero');

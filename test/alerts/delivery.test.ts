@@ -183,7 +183,7 @@ describe('alerts that are delivered', () => {
     await late.alerting.register(aTarget());
     await late.alerting.deliver();
     assert.deepEqual(
-      late.messenger.sent.map(({ told }) => [told.kind, told.seqs]),
+      late.messenger.sent.map(({ told }) => [told.kind, told.seqs.toSorted()]),
       [['folded', seqs]],
     );
   });
@@ -217,6 +217,19 @@ describe('alerts that are delivered', () => {
     assert.deepEqual(await fates(faceless.alerting, CHANNEL, seqs), ['given-up']);
     assert.ok(faceless.reports.includes('alert-has-no-face'));
   });
+
+  for (const order of [
+    ['recharge-succeeded', 'recharge-after-turn-off'],
+    ['recharge-after-turn-off', 'recharge-succeeded'],
+  ])
+    it(`are about the turn-off where a recharge came after it, told as ${order.join(', ')}`, async () => {
+      await desk.happen(...order);
+      await desk.alerting.deliver();
+      assert.deepEqual(desk.messenger.sent[0]?.told.alerts, [
+        'recharge-succeeded',
+        'recharge-after-turn-off',
+      ]);
+    });
 
   it('are kept after they are archived', async () => {
     const all: number[] = [];

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { LEASE_MS } from '../../alerts/delivery.ts';
 import type { Messenger } from '../../alerts/messenger.ts';
-import { createAlerting } from '../../alerts/outbox-alerting.ts';
-import { instant } from '../../ledger/instant.ts';
-import { view } from '../../ledger/view.ts';
-import { openFileStore } from '../../store/file-store.ts';
-import { temporaryDirectories } from '../store/temporary-directory.ts';
-import { aNotice, NOON } from './a-notice.ts';
+import { StoreError } from '../../store/store-errors.ts';
 import { aChat, aTarget, CHANNEL } from './a-target.ts';
 import { type AlertingHarness, createAlertingHarness, fates, pass } from './alerting-harness.ts';
-import { createRecordingMessenger, plainFace } from './recording-messenger.ts';
 
 /** A run of the product that is lost while a message is on its way. */
 function lost(through: Messenger, arrives: boolean): Messenger {
@@ -120,6 +114,38 @@ describe('alerts that are interrupted', () => {
     assert.deepEqual(desk.reports, ['alert-send-failed']);
   });
 
+  it('by the end of the desk are known, for it waits for what is under way', async () => {
+    await desk.happen('balance-zero', 'usage-feed-silent');
+    desk.messenger.react = async () => {
+      await settled();
+      return undefined;
+    };
+    void desk.alerting.deliver();
+    await new Promise((resolve) => setImmediate(resolve));
+    await desk.alerting.close();
+    const states = (await desk.alerting.records(CHANNEL, 2)).map(({ state }) => state);
+    assert.deepEqual(states, ['waiting', 'delivered']);
+    await desk.alerting.deliver();
+    assert.equal(desk.messenger.sent.length, 1);
+  });
+
+  it('by a store that does not take the claim are not sent', async () => {
+    const stuck = createAlertingHarness();
+    await stuck.alerting.register(aTarget());
+    await stuck.happen('balance-zero');
+    const deliveries = stuck.documents.collection('deliveries');
+    const put = deliveries.put;
+    deliveries.put = async () => {
+      throw new StoreError('WRITE_FAILED', 'The disk is full.');
+    };
+    await stuck.alerting.deliver();
+    assert.equal(stuck.messenger.calls, 0);
+    assert.deepEqual(stuck.reports, ['alert-delivery-failed']);
+    deliveries.put = put;
+    await stuck.alerting.deliver();
+    assert.equal(stuck.messenger.sent.length, 1);
+  });
+
   it('by a lease from the future are not: the clock was set back', async () => {
     await desk.happen('balance-zero');
     void desk.reopen(lost(desk.messenger, false)).deliver();
@@ -128,102 +154,5 @@ describe('alerts that are interrupted', () => {
     await desk.happen('usage-feed-silent');
     await desk.reopen().deliver();
     assert.equal(desk.messenger.sent.length, 1);
-  });
-});
-
-describe('two runs of the product on one store', () => {
-  it('bring each alert to each target once', async () => {
-    const desk = createAlertingHarness();
-    for (const target of [aTarget(), aChat('ann'), aChat('ben')])
-      await desk.alerting.register(target);
-    desk.messenger.react = async () => {
-      await new Promise((resolve) => setImmediate(resolve));
-      return undefined;
-    };
-    const runs = [desk.alerting, desk.reopen(), desk.reopen()];
-    const seqs: number[] = [];
-    for (let round = 0; round < 20; round++) {
-      seqs.push(...(await desk.happen('usage-feed-silent', 'recharge-succeeded')));
-      await Promise.all(runs.map((run) => run.deliver()));
-      pass(desk, 61_000);
-    }
-    await Promise.all(runs.map((run) => run.deliver()));
-    for (const target of [CHANNEL, 'a:chat-ann', 'a:chat-ben']) {
-      const told = desk.messenger.sent
-        .filter((sent) => sent.target === target)
-        .flatMap(({ told }) => told.seqs);
-      assert.deepEqual(
-        told.toSorted((a, b) => a - b),
-        seqs,
-      );
-    }
-  });
-
-  it('take over from one that hangs, whose late answer changes nothing', async () => {
-    const desk = createAlertingHarness();
-    await desk.alerting.register(aTarget());
-    let answer: () => void = () => undefined;
-    const hanging = desk.reopen({
-      ...desk.messenger,
-      post: (target, message) =>
-        new Promise((resolve, reject) => {
-          answer = () => void desk.messenger.post(target, message).then(resolve, reject);
-        }),
-    });
-    const seqs = await desk.happen('balance-zero');
-    const late = hanging.deliver();
-    await settled();
-    pass(desk, LEASE_MS);
-    await desk.alerting.deliver();
-    answer();
-    await late;
-    assert.deepEqual(await fates(desk.alerting, CHANNEL, seqs), ['unknown']);
-    assert.ok(desk.reports.includes('alert-lane-taken-over'));
-    assert.equal(desk.messenger.sent.length, 1);
-  });
-});
-
-describe('alerts after a restart', () => {
-  const temporaryDirectory = temporaryDirectories();
-
-  it('go on from the files: targets, cards and what waited', async () => {
-    const directory = await temporaryDirectory();
-    const messenger = createRecordingMessenger();
-    const now = { at: Date.UTC(2030, 0, 1) };
-    const open = async () => {
-      const store = await openFileStore({ directory });
-      const entries = () => store.journal.entries();
-      const alerting = createAlerting({
-        account: { entries, view: () => view(entries(), NOON, NOON, 'USD') },
-        targets: store.documents.collection('alert-targets'),
-        deliveries: store.documents.collection('deliveries'),
-        messenger,
-        face: plainFace,
-        clock: { now: () => instant(NOON) },
-        now: () => now.at,
-        random: () => 0,
-        owner: `run-${now.at}`,
-        report: (incident, cause) => assert.fail(`${incident}: ${cause}`),
-      });
-      return { store, alerting };
-    };
-    const first = await open();
-    await first.alerting.register(aTarget());
-    await first.store.journal.append([aNotice('recharge-failed', 'a')], NOON);
-    await first.alerting.deliver();
-    await first.store.journal.append([aNotice('recovered', 'a')], NOON);
-    await first.store.close();
-    now.at += 1_000;
-    const second = await open();
-    await second.alerting.deliver();
-    assert.deepEqual(
-      messenger.sent.map(({ kind, on, told }) => [kind, on, told.seqs]),
-      [
-        ['post', undefined, [1]],
-        ['edit', 'activity-1', [1, 2]],
-      ],
-    );
-    assert.equal((await second.alerting.targets()).length, 1);
-    await second.store.close();
   });
 });

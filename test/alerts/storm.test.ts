@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { MINUTE_MS, POSTS_A_MINUTE } from '../../alerts/due.ts';
 import { aNotice } from './a-notice.ts';
 import { aChat, aTarget, CHANNEL } from './a-target.ts';
 import { type AlertingHarness, createAlertingHarness, fates, pass } from './alerting-harness.ts';
 
+/** What is promised: at most eight posts a minute in a storm of ten thousand. */
 const STORM = 10_000;
+const POSTS_A_MINUTE = 8;
+const MINUTE_MS = 60_000;
 
 describe('a storm of alerts', () => {
   let desk: AlertingHarness;
@@ -81,6 +83,19 @@ describe('a storm of alerts', () => {
     await desk.alerting.deliver();
     const zero = seqs[alerts.indexOf('balance-zero')];
     assert.ok(posts.some(({ kind, seqs: told }) => kind === 'story' && told.join() === `${zero}`));
+  });
+
+  it('is told by its weightiest, where all of it is folded', async () => {
+    await desk.happen(...Array.from({ length: POSTS_A_MINUTE - 1 }, () => 'usage-feed-silent'));
+    await desk.alerting.deliver();
+    await desk.happen('recharge-succeeded', 'balance-zero', 'usage-feed-silent');
+    await desk.alerting.deliver();
+    const last = desk.messenger.sent.findLast(({ target }) => target === CHANNEL);
+    assert.deepEqual(last?.told.alerts, [
+      'recharge-succeeded',
+      'usage-feed-silent',
+      'balance-zero',
+    ]);
   });
 
   it('of one story is one card, edited no more often than people can look', async () => {
