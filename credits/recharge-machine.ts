@@ -44,17 +44,11 @@ export function createRechargeMachine(options: RechargeMachineOptions): Recharge
   const { account, payments, report, description = 'Communications Credits' } = options;
   /** Learned from the gateway and not yet safe in the journal: an append failed. */
   const unrecorded = new Map<string, Learned>();
-  let series: string | undefined;
+  const series = seriesOf(account);
   let isFirstRun = true;
 
-  /** The first entry never changes: what is derived from it names the account, on every machine. */
-  function seriesOf(): string {
-    series ??= `recharge-${account.entries()[0]?.hash.slice(0, 12) ?? ''}`;
-    return series;
-  }
-
   function decide(): RechargeDecision {
-    return decideRecharge(account.view(), seriesOf());
+    return decideRecharge(account.view(), series());
   }
 
   async function run(): Promise<void> {
@@ -181,4 +175,13 @@ export function createRechargeMachine(options: RechargeMachineOptions): Recharge
   }
 
   return { run: oneAfterAnother(run), recordCharge, noteCard };
+}
+
+/** The first entry never changes: what is derived from it names the account, on every machine, once there is one. */
+function seriesOf(account: Account): () => string {
+  let hash = '';
+  return () => {
+    if (hash === '') hash = account.entries()[0]?.hash.slice(0, 12) ?? '';
+    return `recharge-${hash}`;
+  };
 }

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import type { Fact } from '../../ledger/entry.ts';
 import type { Instant } from '../../ledger/instant.ts';
-import { mode, money, rule, usage } from '../ledger/facts.ts';
-import { type RechargeStage, rechargeStage } from './recharge-stage.ts';
+import { fund, mode, money, rule, usage } from '../ledger/facts.ts';
+import { type RechargeStage, rechargeDesk, rechargeStage } from './recharge-stage.ts';
 import type { Verdict } from './simulated-gateway.ts';
 
 const HOUR = 3_600_000;
@@ -28,6 +28,15 @@ describe('the recharge machine', () => {
     assert.equal(charges(stage), 1);
     assert.equal(stage.balance(), money(120));
     assert.deepEqual(stage.notices(), ['balance-low', 'recharge-succeeded']);
+  });
+
+  it('names its charges after the account, also where it ran before there was anything in it', async () => {
+    const stage = rechargeDesk('taken');
+    await stage.machine.run();
+    await stage.tell(fund('f', '2026-01-01', 50), rule('rule', '2026-01-01'));
+    await stage.spend(40);
+    const first = stage.account.entries()[0]?.hash.slice(0, 12);
+    assert.equal(stage.gateway.orders[0]?.operation, `recharge-${first}-1`);
   });
 
   it('charges once for calls that come together', async () => {

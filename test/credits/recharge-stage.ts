@@ -34,11 +34,19 @@ export interface RechargeStage extends SimulatedDesk {
 
 const START = '2026-01-10 09:00';
 
-/** @param card what the gateway makes of each request; undefined: somebody else charges */
-export async function rechargeStage(
-  card: Verdict | 'lost' | 'lost-taken' | undefined,
-  ...more: readonly Fact[]
-): Promise<RechargeStage> {
+/** What the gateway makes of each request; undefined: somebody else charges. */
+export type Card = Verdict | 'lost' | 'lost-taken' | undefined;
+
+/** Bought 50; a recharge of 100 at or below 20, at most 1000 a month. */
+export async function rechargeStage(card: Card, ...more: readonly Fact[]): Promise<RechargeStage> {
+  const stage = rechargeDesk(card);
+  const facts = [fund('f', '2026-01-01', 50), rule('rule', '2026-01-01'), ...more];
+  await stage.account.append(facts);
+  return stage;
+}
+
+/** The same with nothing in the account. */
+export function rechargeDesk(card: Card): RechargeStage {
   const journal = createMemoryJournal();
   const gateway = new SimulatedGateway();
   const clock = {
@@ -50,7 +58,6 @@ export async function rechargeStage(
   gateway.auto = () => card ?? 'lost';
   const used = card === undefined ? undefined : gateway;
   const desk = openDesk(journal, clock, used);
-  await desk.account.append([fund('f', '2026-01-01', 50), rule('rule', '2026-01-01'), ...more]);
   let calls = 0;
   const when = () => new Date(clock.at).toISOString().slice(0, -1).replace('T', ' ');
   const tell = async (...facts: readonly Fact[]) => {
