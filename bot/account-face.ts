@@ -4,8 +4,9 @@ import type { Face, NoticeEntry, Telling } from '../alerts/face.ts';
 import type { AlertMessage } from '../alerts/messenger.ts';
 import { alertCard, alertSummary } from '../cards/alert-card.ts';
 import type { AlertEvent, AlertName, AlertStanding } from '../cards/alert-event.ts';
-import { alertTargetsCard } from '../cards/alert-targets-card.ts';
+import { alertsFoldedCard } from '../cards/alerts-folded-card.ts';
 import type { Funding } from '../cards/funding.ts';
+import { targetDiedCard } from '../cards/target-died-card.ts';
 import type { Account } from '../credits/account.ts';
 import type { Attempt } from '../ledger/entry.ts';
 import { type Speech, speechFor } from '../words/speech.ts';
@@ -21,32 +22,25 @@ export function accountFace(account: Account, funding: Funding): Face {
 
 type Death = Extract<Telling, { kind: 'target-died' }>;
 
-function deathMessage({ target, cause }: Death, speech: Speech): AlertMessage {
-  const words = speech.words.targets;
-  const where = words.named(words.scopes[target.scope], target.name);
-  return {
-    card: alertTargetsCard({ targets: [target], here: '' }, speech),
-    summary: `${where} ${words.causes[cause]}`,
-  };
+function deathMessage({ target }: Death, speech: Speech): AlertMessage {
+  return { card: targetDiedCard(target, speech), summary: speech.words.targets.diedTitle };
 }
 
-/** Many at once are told by the latest, with their number. */
 function storyMessage(
   telling: Exclude<Telling, Death>,
   account: Account,
   funding: Funding,
   speech: Speech,
 ): AlertMessage {
-  const isFolded = telling.kind === 'folded';
-  const notices = isFolded ? telling.notices.slice(-1) : telling.notices;
-  const [first, ...rest] = notices.map((notice) => eventOf(notice, account));
+  const [first, ...rest] = telling.notices.map((notice) => eventOf(notice, account));
   if (first === undefined) throw new Error('A message about nothing was asked for.');
-  const data = {
-    story: [first, ...rest] as [AlertEvent, ...AlertEvent[]],
-    standing: standingOf(account),
-    funding,
-    folded: isFolded ? telling.notices.length - 1 : 0,
-  };
+  const events: [AlertEvent, ...AlertEvent[]] = [first, ...rest];
+  const standing = standingOf(account);
+  if (telling.kind === 'folded') {
+    const title = speech.words.alerts.manyTitle(speech.count(events.length));
+    return { card: alertsFoldedCard({ events, standing }, speech), summary: title };
+  }
+  const data = { story: events, standing, funding, folded: 0 };
   return { card: alertCard(data, speech), summary: alertSummary(data, speech) };
 }
 

@@ -48,8 +48,8 @@ export interface Money {
   readonly alerting: Alerting;
   /** Does what the account calls for now, and tells it. @throws StoreError */
   settle(): Promise<void>;
-  /** Nothing more runs by itself. */
-  close(): void;
+  /** Nothing more runs by itself, and what is being sent has been written down. */
+  close(): Promise<void>;
 }
 
 /** How often, in business time, what has fallen due by itself is looked for: what lapses, what may be tried again. */
@@ -99,8 +99,9 @@ export function wireMoney(parts: MoneyParts): Money {
     },
     alerting,
     settle,
-    close() {
+    async close() {
       for (const stop of stops) stop();
+      await alerting.close();
     },
   };
 }

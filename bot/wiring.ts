@@ -178,11 +178,11 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     settle: money.settle,
     async close() {
       stopPolling();
-      money.close();
       closing.abort();
       await server.close();
       await polling;
       await jobs.drain(CLOSE_JOBS_MS);
+      await money.close();
       connector.close();
       await dispatcher.close();
       await store.close();

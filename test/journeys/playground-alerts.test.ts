@@ -52,9 +52,14 @@ describe('credits in the Agents Playground', function () {
     await playground.open('Personal Chat');
     return playground.ask(text);
   };
-  const confirm = async (form: Locator, done: RegExp) => {
-    const asked = await playground.press(form, 'Continue', /You can confirm until/);
-    await playground.press(asked, 'Confirm', done);
+  const ASKED = 'You can confirm until';
+  /** The answer takes the card's place: it is there once nothing is asked any more. */
+  const confirmCard = async (asked: Locator) => {
+    await asked.getByRole('button', { name: 'Confirm' }).click();
+    await playground.cards.filter({ hasText: ASKED }).first().waitFor({ state: 'detached' });
+  };
+  const confirm = async (form: Locator) => {
+    await confirmCard(await playground.press(form, 'Continue', ASKED));
   };
 
   it('sends alerts to the channel where somebody asks for them', async () => {
@@ -64,7 +69,7 @@ describe('credits in the Agents Playground', function () {
   });
 
   it('recharges at the trigger and says so in the channel', async () => {
-    await confirm(await inChat('set auto-recharge to 500 when below 700'), /Auto-recharge saved/);
+    await confirm(await inChat('set auto-recharge to 500 when below 700'));
     const before = await balance();
     await spend(200_00);
     assert.equal(await balance(), before + 300_00);
@@ -92,11 +97,10 @@ describe('credits in the Agents Playground', function () {
   });
 
   it('nags while credits are to be used up and auto-recharge is on', async () => {
-    await confirm(await inChat('add funds 100'), /\$100\.00/);
-    await confirm(await inChat('set auto-recharge to 50 when below 20'), /Auto-recharge saved/);
+    await confirm(await inChat('add funds 100'));
+    await confirm(await inChat('set auto-recharge to 50 when below 20'));
     const modes = await inChat('billing mode');
-    const asked = await playground.press(modes, 'Start using up', /You can confirm until/);
-    await playground.press(asked, 'Confirm', /Journal entry/);
+    await confirmCard(await playground.press(modes, 'Start using up', ASKED));
     await control('clock', { advance: 'P1D' });
     await told(/Auto-recharge is still on/, 'alert-draining');
   });

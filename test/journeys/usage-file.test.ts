@@ -123,13 +123,12 @@ describe('a file that is dropped on the desk', function () {
     for (const [what, bytes, pattern] of bad) {
       it(`is refused as a whole where it is ${what}`, async () => {
         const before = await balance();
-        const entries = await (await fetch(`${sandbox.bot}/readyz`)).json();
         await drop(await bytes());
         const answer = await told(/could not use this file/);
         assert.match(answer, pattern);
         assert.match(answer, /Nothing was changed/);
         assert.equal(await balance(), before);
-        assert.deepEqual(entries, { ready: true });
+        assert.equal((await fetch(`${sandbox.bot}/readyz`)).status, 200);
       });
     }
 
