@@ -44,7 +44,7 @@ export function deskAnswers(parts: DeskDialogParts): ReadonlyMap<string, GiveAns
     ['alerts-here', guarded(report, alertsHereAnswer(parts))],
     ['stop-alerts-here', guarded(report, stopAlertsAnswer(parts))],
     ['alerts-list', guarded(report, alertTargetsAnswer(parts))],
-    ...GUIDED.map((topic) => [topic, guidanceAnswer(topic, account.currency)] as const),
+    ...GUIDED.map((topic) => [topic, guidanceAnswer(topic)] as const),
   ]);
 }
 

@@ -13,7 +13,7 @@ import { errors } from './zh/errors.ts';
 import { exporting } from './zh/exporting.ts';
 import { forms } from './zh/forms.ts';
 import { funds } from './zh/funds.ts';
-import { guidance, guidanceFacts } from './zh/guidance.ts';
+import { guidance } from './zh/guidance.ts';
 import { help } from './zh/help.ts';
 import { importing } from './zh/importing.ts';
 import { lots } from './zh/lots.ts';
@@ -44,7 +44,6 @@ export const chinese: Words = {
   errors,
   exporting,
   guidance,
-  guidanceFacts,
   help,
   importing,
   movements,

@@ -12,7 +12,7 @@ import { errors } from './en/errors.ts';
 import { exporting } from './en/exporting.ts';
 import { forms } from './en/forms.ts';
 import { funds } from './en/funds.ts';
-import { guidance, guidanceFacts } from './en/guidance.ts';
+import { guidance } from './en/guidance.ts';
 import { help } from './en/help.ts';
 import { importing } from './en/importing.ts';
 import { lots } from './en/lots.ts';
@@ -43,7 +43,6 @@ export const english = {
   errors,
   exporting,
   guidance,
-  guidanceFacts,
   help,
   importing,
   movements,

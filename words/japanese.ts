@@ -12,7 +12,7 @@ import { errors } from './ja/errors.ts';
 import { exporting } from './ja/exporting.ts';
 import { forms } from './ja/forms.ts';
 import { funds } from './ja/funds.ts';
-import { guidance, guidanceFacts } from './ja/guidance.ts';
+import { guidance } from './ja/guidance.ts';
 import { help } from './ja/help.ts';
 import { importing } from './ja/importing.ts';
 import { lots } from './ja/lots.ts';
@@ -44,7 +44,6 @@ export const japanese: Words = {
   errors,
   exporting,
   guidance,
-  guidanceFacts,
   help,
   importing,
   movements,

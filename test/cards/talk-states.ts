@@ -58,6 +58,6 @@ export const TALK_STATES: readonly CardState[] = [
   })),
   ...GUIDANCE_TOPICS.map((topic) => ({
     name: `guidance-${topic}`,
-    make: (speech: Speech) => guidanceCard({ topic, currency: 'USD' }, speech),
+    make: (speech: Speech) => guidanceCard(topic, speech),
   })),
 ];

@@ -57,9 +57,3 @@ export const guidance = {
   'licenses-of': licensesOf,
   seats,
 };
-
-export const guidanceFacts = {
-  asked: 'You asked for',
-  addThisAmount: 'Add this amount',
-  whenBalanceIsBelow: 'When balance is below',
-};

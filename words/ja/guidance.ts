@@ -53,9 +53,3 @@ export const guidance: Words['guidance'] = {
   'licenses-of': licensesOf,
   seats,
 };
-
-export const guidanceFacts: Words['guidanceFacts'] = {
-  asked: 'ご希望の金額',
-  addThisAmount: 'リチャージ金額',
-  whenBalanceIsBelow: 'トリガー金額',
-};

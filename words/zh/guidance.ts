@@ -50,9 +50,3 @@ export const guidance: Words['guidance'] = {
   'licenses-of': licensesOf,
   seats,
 };
-
-export const guidanceFacts: Words['guidanceFacts'] = {
-  asked: '您要求的金额',
-  addThisAmount: '充值金额',
-  whenBalanceIsBelow: '触发金额',
-};
