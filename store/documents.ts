@@ -34,7 +34,6 @@ export const COLLECTIONS = [
   'dialog-state',
   'operations',
   'usage-feed',
-  'set-aside',
   'alert-targets',
   'deliveries',
   'charges',

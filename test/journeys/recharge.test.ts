@@ -87,9 +87,7 @@ describe('credits that look after themselves', function () {
     const before = await balance();
     await spend(200_00);
     assert.equal(await balance(), before + 300_00);
-    await billing.waitFor(
-      () => alertsWith(/recharge succeeded|Auto-recharge succeeded|recharged/i).length > 0,
-    );
+    await billing.waitFor(() => alertsWith(/^Auto-recharge succeeded$/m).length > 0);
     await teams.control('poll', {});
     assert.equal(await balance(), before + 300_00, 'one crossing, one charge');
   });
@@ -99,12 +97,14 @@ describe('credits that look after themselves', function () {
     const before = await balance();
     await spend(before - 850_00);
     assert.equal(await balance(), 850_00, 'nothing was added');
-    const failed = await billing.waitFor(() => alertsWith(/expired/i).length > 0);
+    const failed = await billing.waitFor(
+      () => alertsWith(/^Auto-recharge failed$[\s\S]*The card has expired\./m).length > 0,
+    );
     assert.ok(failed);
     await teams.control('card', { state: 'ok' });
     await teams.control('clock', { advance: 'PT2H' });
     assert.equal(await balance(), 1350_00, 'the next try, an hour later, succeeded');
-    await billing.waitFor(() => alertsWith(/succeeded|recovered/i).length > 0);
+    await billing.waitFor(() => alertsWith(/^Recovered$[\s\S]*^Auto-recharge failed$/m).length > 0);
   });
 
   it('never charges after it was turned off, and says so at zero', async () => {
@@ -115,7 +115,7 @@ describe('credits that look after themselves', function () {
     assert.equal(await balance(), 0);
     await teams.control('clock', { advance: 'P1D' });
     assert.equal(await balance(), 0);
-    await billing.waitFor(() => alertsWith(/used up|zero/i).length > 0);
+    await billing.waitFor(() => alertsWith(/^The balance is zero$/m).length > 0);
   });
 
   it('keeps to what may be typed', async () => {
