@@ -34,6 +34,29 @@ export type CardVerb =
   /** Here, or at the target that the input `target` names. */
   | 'alerts.stop'
   | 'alerts.list'
+  /** The form for one person: `person`, an object id, where it is known already; `mode`: `assign`, `remove` or `swap`. */
+  | 'licenses.assign'
+  | 'licenses.submit'
+  /** The form for many. */
+  | 'licenses.many'
+  | 'licenses.many.submit'
+  /** These carry nothing but `plan`. */
+  | 'licenses.confirm'
+  | 'licenses.cancel'
+  | 'licenses.pause'
+  | 'licenses.resume'
+  | 'licenses.stop'
+  | 'licenses.refresh'
+  | 'licenses.undo'
+  | 'licenses.retry'
+  /** `plan`; an Excel file with a row for each person. */
+  | 'licenses.export'
+  /** `person`. */
+  | 'licenses.of'
+  | 'seats.show'
+  /** `sku`. */
+  | 'holders.show'
+  | 'holders.export'
   /** A phrase as if it had been typed: `phrase`. */
   | 'say';
 

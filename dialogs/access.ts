@@ -6,7 +6,13 @@ import type { Answer, Turn } from './turn.ts';
 /** Undefined where the person may. Fails closed: who cannot be looked up may nothing. */
 export type Access = (
   turn: Turn,
-  capability: 'see-balance' | 'import-usage' | 'change-funding' | 'manage-alerts',
+  capability:
+    | 'see-balance'
+    | 'import-usage'
+    | 'change-funding'
+    | 'manage-alerts'
+    | 'see-licenses'
+    | 'assign-licenses',
 ) => Promise<Answer | undefined>;
 
 /** In a group or a channel everybody would read the answer. */

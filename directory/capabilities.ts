@@ -7,7 +7,8 @@ import { ROLE_TEMPLATES, type RoleName } from './roles.ts';
  * `see-balance`: whoever Microsoft shows credits, calling usage or billing to, and those who answer the questions about
  * them. `import-usage`: it moves the balance, so those who run the money or the telephony.
  * `change-funding`: it spends money or stops it from being spent, so those who may buy. `manage-alerts`: it decides who is
- * told, and that a balance is told at all.
+ * told, and that a balance is told at all. `see-licenses`: those who answer for them or help with them. `assign-licenses`:
+ * whom Entra itself lets assign.
  */
 const MAY = {
   'see-balance': [
@@ -38,6 +39,20 @@ const MAY = {
     'teams-communications-administrator',
     'teams-telephony-administrator',
   ],
+  'see-licenses': [
+    'global-administrator',
+    'license-administrator',
+    'user-administrator',
+    'billing-administrator',
+    'teams-administrator',
+    'teams-communications-administrator',
+    'teams-telephony-administrator',
+    'teams-communications-support-engineer',
+    'teams-communications-support-specialist',
+    'global-reader',
+    'helpdesk-administrator',
+  ],
+  'assign-licenses': ['global-administrator', 'license-administrator', 'user-administrator'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type Capability = keyof typeof MAY;

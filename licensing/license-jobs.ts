@@ -24,6 +24,13 @@ export interface DraftRequest {
   readonly place?: unknown;
 }
 
+/** People who were read from a file or a paste, kept until somebody says what they shall get. */
+export interface PeopleList {
+  readonly source: 'pasted' | 'file' | 'group';
+  readonly sourceName: string;
+  readonly people: readonly Asked[];
+}
+
 export interface DraftOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (read: number, of: number) => void;
@@ -46,6 +53,10 @@ export type ProgressListener = (progress: PlanProgress, place: unknown) => void;
 
 /** Everything survives a restart. @throws DirectoryError where people or seats cannot be read; StoreError */
 export interface LicenseJobs {
+  /** Kept for an hour at most. Answers with its opaque id. */
+  keepList(list: PeopleList, owner: PlanOwner): Promise<string>;
+  /** Undefined where it is unknown, somebody else's, or lapsed. */
+  list(id: string, owner: PlanOwner): Promise<PeopleList | undefined>;
   /** Reads the people and the seats, judges each, and writes the plan down. Nothing is changed. */
   draft(request: DraftRequest, options?: DraftOptions): Promise<Plan>;
   /** A draft of the rows of a plan that failed, or were skipped. */
@@ -59,6 +70,8 @@ export interface LicenseJobs {
   resume(planId: string, owner: PlanOwner): Promise<PlanAnswer>;
   stop(planId: string, owner: PlanOwner): Promise<PlanAnswer>;
   look(planId: string, owner: PlanOwner): Promise<PlanAnswer>;
+  /** The owner's plans that were confirmed, the latest first. */
+  plans(owner: PlanOwner, limit: number): Promise<readonly Plan[]>;
   /** In the order of the lines. */
   rows(planId: string, owner: PlanOwner): AsyncIterable<PlanRow>;
   /** Answers when the plan runs no longer, with how it ended; at once where it does not run. */

@@ -38,6 +38,8 @@ export const COLLECTIONS = [
   'deliveries',
   'charges',
   'export-offers',
+  'license-plans',
+  'people-lists',
 ] as const;
 
 export type CollectionName = (typeof COLLECTIONS)[number];
