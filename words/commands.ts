@@ -23,14 +23,24 @@ export type FundingCommand =
   | 'stop-alerts-here'
   | 'alerts-list';
 
-export type CommandName =
-  | FundingCommand
-  | 'balance'
-  | 'statement'
+/** What people ask for about calling licenses. */
+export type LicenseCommand =
   | 'assign'
+  | 'remove-license'
+  /** One for another, in one call. */
+  | 'swap-license'
   | 'assign-many'
+  /** What was assigned by plan, and how far it is. */
+  | 'license-jobs'
   | 'licenses-of'
   | 'seats'
+  | 'who-has';
+
+export type CommandName =
+  | FundingCommand
+  | LicenseCommand
+  | 'balance'
+  | 'statement'
   | 'help'
   | 'cancel'
   | 'hi';
@@ -40,7 +50,7 @@ export interface CommandPhrases {
   readonly title: string;
   /** Other ways to say the same, compared after `normalizePhrase`. No phrase stands twice, in any language. */
   readonly also: readonly string[];
-  /** Ways that carry something along; `{who}`, `{amount}`, `{trigger}`, `{period}` stand for it. */
+  /** Ways that carry something along; `{who}`, `{product}`, `{amount}`, `{trigger}`, `{period}` stand for it. */
   readonly with: readonly string[];
 }
 

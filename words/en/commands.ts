@@ -2,9 +2,11 @@
 
 import type { CommandsInOneLanguage } from '../commands.ts';
 import { fundingCommands } from './funding-commands.ts';
+import { licenseCommands } from './license-commands.ts';
 
 export const commands: CommandsInOneLanguage = {
   ...fundingCommands,
+  ...licenseCommands,
   balance: {
     title: 'check my credit balance',
     also: [
@@ -56,66 +58,6 @@ export const commands: CommandsInOneLanguage = {
       'where did the money go',
     ],
     with: ['statement {period}', 'why did my balance change {period}', 'show statement {period}'],
-  },
-  assign: {
-    title: 'assign calling license',
-    also: [
-      'assign license',
-      'assign licenses',
-      'assign a license',
-      'assign a calling license',
-      'assign licence',
-      'assign calling licence',
-      'assign calling plan',
-      'give a license',
-    ],
-    with: [
-      'assign calling license to {who}',
-      'assign license to {who}',
-      'assign a license to {who}',
-      'assign a calling license to {who}',
-      'assign {who}',
-    ],
-  },
-  'assign-many': {
-    title: 'assign licenses in bulk',
-    also: [
-      'assign in bulk',
-      'bulk assign',
-      'bulk assign licenses',
-      'bulk license assignment',
-      'assign many licenses',
-      'assign licenses to many people',
-      'assign licences in bulk',
-    ],
-    with: [],
-  },
-  'licenses-of': {
-    title: 'licenses of',
-    also: ['licenses', 'licences', 'licenses of a person', 'look up licenses'],
-    with: [
-      'licenses of {who}',
-      'licences of {who}',
-      'license of {who}',
-      'licenses for {who}',
-      'what licenses does {who} have',
-      'which licenses does {who} have',
-      'show licenses of {who}',
-    ],
-  },
-  seats: {
-    title: 'seats',
-    also: [
-      'licenses left',
-      'licences left',
-      'seats left',
-      'free seats',
-      'available licenses',
-      'how many licenses are left',
-      'how many licenses do we have left',
-      'how many seats are left',
-    ],
-    with: [],
   },
   help: {
     title: 'help',

@@ -2,9 +2,11 @@
 
 import type { CommandsInOneLanguage } from '../commands.ts';
 import { fundingCommands } from './funding-commands.ts';
+import { licenseCommands } from './license-commands.ts';
 
 export const commands: CommandsInOneLanguage = {
   ...fundingCommands,
+  ...licenseCommands,
   balance: {
     title: '残高を確認',
     also: [
@@ -48,45 +50,6 @@ export const commands: CommandsInOneLanguage = {
       'なぜ残高が減った',
     ],
     with: ['明細 {period}', '{period}の明細'],
-  },
-  assign: {
-    title: '通話ライセンスを割り当てる',
-    also: [
-      'ライセンスを割り当てる',
-      'ライセンスの割り当て',
-      'ライセンス割り当て',
-      '通話ライセンスの割り当て',
-      '通話ライセンスを割り当て',
-      '通話プランを割り当てる',
-    ],
-    with: ['{who} に通話ライセンスを割り当てる', '{who} にライセンスを割り当てる'],
-  },
-  'assign-many': {
-    title: 'ライセンスを一括割り当て',
-    also: [
-      'ライセンスの一括割り当て',
-      'ライセンス一括割り当て',
-      '一括割り当て',
-      'ライセンスを一括で割り当てる',
-      '通話ライセンスを一括割り当て',
-    ],
-    with: [],
-  },
-  'licenses-of': {
-    title: 'のライセンス',
-    also: ['ライセンス', 'ライセンスを確認', 'ライセンス確認', 'ユーザーのライセンス'],
-    with: ['{who} のライセンス', '{who}のライセンス', '{who} さんのライセンス'],
-  },
-  seats: {
-    title: '残りライセンス',
-    also: [
-      '残りのライセンス',
-      'ライセンスの残り',
-      'ライセンス残数',
-      'ライセンス数',
-      '空きライセンス',
-    ],
-    with: [],
   },
   help: {
     title: 'ヘルプ',

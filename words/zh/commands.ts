@@ -2,9 +2,11 @@
 
 import type { CommandsInOneLanguage } from '../commands.ts';
 import { fundingCommands } from './funding-commands.ts';
+import { licenseCommands } from './license-commands.ts';
 
 export const commands: CommandsInOneLanguage = {
   ...fundingCommands,
+  ...licenseCommands,
   balance: {
     title: '查询余额',
     also: [
@@ -46,26 +48,6 @@ export const commands: CommandsInOneLanguage = {
       '钱花在哪里了',
     ],
     with: ['明细 {period}', '{period}的明细', '{period}明细'],
-  },
-  assign: {
-    title: '分配通话许可证',
-    also: ['分配许可证', '指派许可证', '指派通话许可证', '分配通话套餐', '分配通话授权'],
-    with: ['给 {who} 分配通话许可证', '给 {who} 分配许可证', '为 {who} 分配许可证'],
-  },
-  'assign-many': {
-    title: '批量分配许可证',
-    also: ['批量分配', '批量分配通话许可证', '批量指派许可证'],
-    with: [],
-  },
-  'licenses-of': {
-    title: '的许可证',
-    also: ['许可证', '查询许可证', '查看许可证', '用户的许可证'],
-    with: ['{who} 的许可证', '{who}的许可证', '{who} 有哪些许可证'],
-  },
-  seats: {
-    title: '剩余许可证',
-    also: ['还剩多少许可证', '许可证余量', '可用许可证', '许可证数量', '剩余席位'],
-    with: [],
   },
   help: {
     title: '帮助',
