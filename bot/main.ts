@@ -1,5 +1,7 @@
 /** Start here: the bot for real, from its settings, until it is told to stop. */
 
+import { readFileSync } from 'node:fs';
+import { readClientCertificate } from '../directory/client-certificate.ts';
 import { createManagedIdentityToken } from '../directory/managed-identity-token.ts';
 import { createMsalToken } from '../directory/msal-token.ts';
 import { instant } from '../ledger/instant.ts';
@@ -53,13 +55,24 @@ function open(settings: Settings, log: Log): Promise<Desk> {
       serviceUrls,
       fileHosts: sharePointHosts,
       connectorToken: createConnectorToken(createAcquireToken(bot), Date.now),
-      graphToken:
-        graph.credential.type === 'secret'
-          ? createMsalToken({ ...graph, clientSecret: graph.credential.clientSecret })
-          : createManagedIdentityToken(graph.clientId),
+      graphToken: graphToken(graph),
       log,
     },
   );
+}
+
+/** @throws DirectoryError `BAD_CERTIFICATE`; the file system's own error where the file cannot be read */
+function graphToken({ tenantId, clientId, credential }: Settings['graph']): () => Promise<string> {
+  switch (credential.type) {
+    case 'secret':
+      return createMsalToken({ tenantId, clientId, proof: credential });
+    case 'certificate': {
+      const certificate = readClientCertificate(readFileSync(credential.path, 'utf8'));
+      return createMsalToken({ tenantId, clientId, proof: { type: 'certificate', certificate } });
+    }
+    case 'managed-identity':
+      return createManagedIdentityToken(clientId);
+  }
 }
 
 async function close(desk: Desk, log: Log): Promise<void> {

@@ -36,6 +36,7 @@ const variables = z.object({
   GRAPH_TENANT_ID: guid('the id of the tenant that Graph is asked about').optional(),
   GRAPH_CLIENT_ID: guid('the application (client) id of the registration for Graph').optional(),
   GRAPH_CLIENT_SECRET: z.string().optional(),
+  GRAPH_CLIENT_CERTIFICATE: z.string().max(4096).optional(),
   FUNDING: oneOf(FUNDINGS).default('observed'),
   STRIPE_SECRET_KEY: z
     .string()
@@ -82,16 +83,30 @@ function crossProblems(given: Partial<Variables>): [SettingName, string][] {
       'MicrosoftAppPassword',
       'is missing: a bot of type SingleTenant needs the client secret of its registration.',
     ]);
-  if ((given.GRAPH_CLIENT_ID === undefined) !== (given.GRAPH_CLIENT_SECRET === undefined))
-    problems.push([
-      given.GRAPH_CLIENT_ID === undefined ? 'GRAPH_CLIENT_ID' : 'GRAPH_CLIENT_SECRET',
-      'is missing: set GRAPH_CLIENT_ID and GRAPH_CLIENT_SECRET both, or neither to use the bot’s own registration.',
-    ]);
+  problems.push(...graphProblems(given));
   if (given.FUNDING === 'stripe')
     for (const setting of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const)
       if (given[setting] === undefined)
         problems.push([setting, 'is missing: FUNDING is stripe, which needs it.']);
   return problems;
+}
+
+function graphProblems(given: Partial<Variables>): [SettingName, string][] {
+  const id = given.GRAPH_CLIENT_ID !== undefined;
+  const secret = given.GRAPH_CLIENT_SECRET !== undefined;
+  const certificate = given.GRAPH_CLIENT_CERTIFICATE !== undefined;
+  if (secret && certificate)
+    return [
+      [
+        'GRAPH_CLIENT_CERTIFICATE',
+        'must be left out where GRAPH_CLIENT_SECRET is set: one proof is enough.',
+      ],
+    ];
+  const both =
+    'is missing: set GRAPH_CLIENT_ID and GRAPH_CLIENT_SECRET both, or neither to use the bot’s own registration.';
+  if (secret && !id) return [['GRAPH_CLIENT_ID', both]];
+  if (id && !secret && !certificate) return [['GRAPH_CLIENT_SECRET', both]];
+  return [];
 }
 
 function toSettings(given: Variables): Settings {
@@ -120,14 +135,17 @@ function toSettings(given: Variables): Settings {
       baseUrl: given.GRAPH_BASE_URL,
       tenantId: given.GRAPH_TENANT_ID ?? given.MicrosoftAppTenantId,
       clientId: given.GRAPH_CLIENT_ID ?? appId,
-      credential:
-        given.GRAPH_CLIENT_SECRET === undefined
-          ? ownCredential
-          : { type: 'secret', clientSecret: given.GRAPH_CLIENT_SECRET },
+      credential: graphCredential(given) ?? ownCredential,
     },
     funding: toFunding(given),
     eventsSecret: given.EVENTS_SECRET,
   };
+}
+
+function graphCredential(given: Variables): GraphCredential | undefined {
+  const { GRAPH_CLIENT_SECRET: clientSecret, GRAPH_CLIENT_CERTIFICATE: path } = given;
+  if (clientSecret !== undefined) return { type: 'secret', clientSecret };
+  return path === undefined ? undefined : { type: 'certificate', path };
 }
 
 function toFunding(given: Variables): Funding {

@@ -12,6 +12,8 @@ export type BotCredential =
 /** How we prove to Microsoft Graph who we are. */
 export type GraphCredential =
   | { readonly type: 'secret'; readonly clientSecret: string }
+  /** `path` of a PEM file with the certificate and its private key. */
+  | { readonly type: 'certificate'; readonly path: string }
   | { readonly type: 'managed-identity' };
 
 export type Funding =
@@ -64,6 +66,7 @@ export const SETTING_NAMES = [
   'GRAPH_TENANT_ID',
   'GRAPH_CLIENT_ID',
   'GRAPH_CLIENT_SECRET',
+  'GRAPH_CLIENT_CERTIFICATE',
   'FUNDING',
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',

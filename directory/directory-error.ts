@@ -20,6 +20,7 @@ export type DirectoryErrorCode =
   /** More pages than the limit: a part is never taken for the whole. */
   | 'TOO_MANY_PAGES'
   | 'UNSAFE_ADDRESS'
+  | 'BAD_CERTIFICATE'
   | 'ABORTED';
 
 export type DirectoryFailer = 'graph' | 'sign-in' | 'network' | 'desk';

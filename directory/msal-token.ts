@@ -6,12 +6,15 @@ import {
   type NetworkRequestOptions,
   type NetworkResponse,
 } from '@azure/msal-node';
+import type { ClientCertificate } from './client-certificate.ts';
 import { DirectoryError } from './directory-error.ts';
 
 export interface GraphCredentials {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  readonly proof:
+    | { readonly type: 'secret'; readonly clientSecret: string }
+    | { readonly type: 'certificate'; readonly certificate: ClientCertificate };
 }
 
 const SCOPE = 'https://graph.microsoft.com/.default';
@@ -29,7 +32,7 @@ export function createMsalToken(
   const app = new ConfidentialClientApplication({
     auth: {
       clientId: credentials.clientId,
-      clientSecret: credentials.clientSecret,
+      ...proofOf(credentials),
       authority: `${AUTHORITY}/${credentials.tenantId}`,
     },
     system: { networkClient: createNetwork(fetchOne) },
@@ -41,6 +44,12 @@ export function createMsalToken(
     });
     return pending;
   };
+}
+
+function proofOf({ proof }: GraphCredentials) {
+  return proof.type === 'secret'
+    ? { clientSecret: proof.clientSecret }
+    : { clientCertificate: proof.certificate };
 }
 
 async function acquire(app: ConfidentialClientApplication): Promise<string> {

@@ -68,6 +68,11 @@ describe('the settings, where they are wrong,', () => {
     ['a Graph that is no address', 'GRAPH_BASE_URL', { GRAPH_BASE_URL: 'graph' }],
     ['a Graph id without its secret', 'GRAPH_CLIENT_SECRET', { GRAPH_CLIENT_ID: APP_ID }],
     ['a Graph secret without its id', 'GRAPH_CLIENT_ID', { GRAPH_CLIENT_SECRET: 'x' }],
+    [
+      'a Graph secret beside a certificate',
+      'GRAPH_CLIENT_CERTIFICATE',
+      { GRAPH_CLIENT_ID: APP_ID, GRAPH_CLIENT_SECRET: 'x', GRAPH_CLIENT_CERTIFICATE: './app.pem' },
+    ],
     ['a Graph tenant that is no GUID', 'GRAPH_TENANT_ID', { GRAPH_TENANT_ID: 'contoso' }],
     [
       'an events secret without its prefix',

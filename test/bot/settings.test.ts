@@ -63,6 +63,18 @@ describe('the settings', () => {
     });
   });
 
+  it('take a certificate for Graph, of the bot’s own registration or of another', () => {
+    const credential = { type: 'certificate', path: './app.pem' };
+    const own = readSettings({ ...least, GRAPH_CLIENT_CERTIFICATE: './app.pem' }).graph;
+    assert.deepEqual([own.clientId, own.credential], [APP_ID, credential]);
+    const other = readSettings({
+      ...least,
+      GRAPH_CLIENT_ID: TENANT_ID,
+      GRAPH_CLIENT_CERTIFICATE: './app.pem',
+    }).graph;
+    assert.deepEqual([other.clientId, other.credential], [TENANT_ID, credential]);
+  });
+
   it('take Stripe with its two secrets', () => {
     assert.deepEqual(readSettings({ ...least, ...stripe }).funding, {
       kind: 'stripe',

@@ -1,12 +1,16 @@
 /** Checks how the app gets its token for Graph: asked for once, kept, and never without an end. */
 
 import assert from 'node:assert/strict';
-import { createMsalToken } from '../../directory/msal-token.ts';
+import { createPublicKey } from 'node:crypto';
+import { jwtVerify } from 'jose';
+import { readClientCertificate } from '../../directory/client-certificate.ts';
+import { createMsalToken, type GraphCredentials } from '../../directory/msal-token.ts';
+import { selfSigned } from './self-signed.ts';
 
-const CREDENTIALS = {
+const CREDENTIALS: GraphCredentials = {
   tenantId: '11111111-1111-4111-8111-111111111111',
   clientId: '22222222-2222-4222-8222-222222222222',
-  clientSecret: 'not-to-be-shown',
+  proof: { type: 'secret', clientSecret: 'not-to-be-shown' },
 };
 
 interface Asked {
@@ -16,7 +20,7 @@ interface Asked {
 }
 
 /** A sign-in service that gives a token, or the answer that it is told to give. */
-function signIn(answer?: () => Promise<Response>) {
+function signIn(answer?: () => Promise<Response>, credentials = CREDENTIALS) {
   const asked: Asked[] = [];
   const fetchOne: typeof fetch = async (input, init) => {
     const url = String(input);
@@ -26,7 +30,7 @@ function signIn(answer?: () => Promise<Response>) {
     const access_token = `token-${asked.length}`;
     return Response.json({ token_type: 'Bearer', expires_in: 3599, access_token });
   };
-  return { asked, getToken: createMsalToken(CREDENTIALS, fetchOne) };
+  return { asked, getToken: createMsalToken(credentials, fetchOne) };
 }
 
 function discovery(url: string): object {
@@ -46,6 +50,28 @@ function discovery(url: string): object {
 }
 
 describe('the app’s token for Graph', () => {
+  it('is asked for with a statement that the certificate signs, and no secret', async () => {
+    const { keyPem, certificatePem } = selfSigned('desk');
+    const certificate = readClientCertificate(keyPem + certificatePem);
+    const { asked, getToken } = signIn(undefined, {
+      ...CREDENTIALS,
+      proof: { type: 'certificate', certificate },
+    });
+    assert.equal(await getToken(), 'token-1');
+    const body = new URLSearchParams(asked[0]?.body);
+    const key = createPublicKey(keyPem);
+    const statement = await jwtVerify(body.get('client_assertion') ?? '', key, {
+      issuer: CREDENTIALS.clientId,
+      subject: CREDENTIALS.clientId,
+      clockTolerance: '5 s',
+    });
+    assert.equal(
+      statement.protectedHeader['x5t#S256'],
+      Buffer.from(certificate.thumbprintSha256, 'hex').toString('base64url'),
+    );
+    assert.equal(body.get('client_secret'), null);
+  });
+
   it('is asked for with the app’s secret, for Graph, within a time', async () => {
     const { asked, getToken } = signIn();
     assert.equal(await getToken(), 'token-1');
@@ -58,7 +84,7 @@ describe('the app’s token for Graph', () => {
     );
     assert.equal(body.get('grant_type'), 'client_credentials');
     assert.equal(body.get('client_id'), CREDENTIALS.clientId);
-    assert.equal(body.get('client_secret'), CREDENTIALS.clientSecret);
+    assert.equal(body.get('client_secret'), 'not-to-be-shown');
     assert.ok(body.get('scope')?.startsWith('https://graph.microsoft.com/.default'));
     assert.ok(request?.signal instanceof AbortSignal);
   });
