@@ -21,6 +21,8 @@ export type LicenseFailureCode =
   | 'unavailable'
   | 'unreachable'
   | 'timeout'
+  /** Not Graph's: the licenses no longer stand as they did when the change was frozen, so nothing was called. */
+  | 'changed-since'
   /** A sentence that is not known: shown as it is. */
   | 'other';
 

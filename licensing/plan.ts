@@ -43,11 +43,21 @@ export type PlanStatus =
   /** Shown and not confirmed. */
   'draft' | 'running' | 'pausing' | 'paused' | 'stopping' | 'stopped' | 'done' | 'cancelled';
 
+/** Why a plan paused by itself, with nothing called since. */
+export type PlanHalt =
+  /** Graph gives no answer, or refuses whoever is asked for: `failure` says which. */
+  | { readonly code: 'directory'; readonly failure: LicenseFailure }
+  /** Whoever confirmed it may assign licenses no more. */
+  | { readonly code: 'may-no-longer' }
+  /** Whether they still may could not be found out. */
+  | { readonly code: 'cannot-check' };
+
 export interface PlanCounts {
   readonly rows: number;
   readonly change: number;
   readonly nothing: number;
   readonly refused: number;
+  /** The `settled` ones too. */
   readonly verified: number;
   readonly failed: number;
   readonly unknown: number;
@@ -81,6 +91,8 @@ export interface Plan {
   readonly sourceName: string;
   /** The plan that this one retries or undoes. */
   readonly of: string | undefined;
+  /** Of a plan that is `paused`: undefined where a person paused it. */
+  readonly halt?: PlanHalt | undefined;
 }
 
 export interface PlanProgress {

@@ -39,6 +39,7 @@ export const COLLECTIONS = [
   'charges',
   'export-offers',
   'license-plans',
+  'license-rows',
   'people-lists',
 ] as const;
 
