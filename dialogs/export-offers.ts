@@ -5,16 +5,36 @@ import type { Period } from './period.ts';
 
 export type ExportFormat = 'xlsx' | 'csv';
 
-export interface ExportOffer {
+interface Offered {
   /** The Entra object id of the only person who may take it. */
   readonly personId: string;
-  readonly period: Period;
-  readonly format: ExportFormat;
-  /** The file is made as of this moment, so that it has the size that was offered. */
+  /** The file is made as of this moment. */
   readonly asOf: Instant;
   readonly locale: string;
   readonly fileName: string;
 }
+
+/** The same offer gives the same file, of the size that was offered. */
+export interface StatementOffer extends Offered {
+  readonly period: Period;
+  readonly format: ExportFormat;
+}
+
+/** What is known when the person agrees goes into it: an Excel file. */
+export interface LicenseFileOffer extends Offered {
+  readonly format: 'xlsx';
+  readonly of:
+    | { readonly kind: 'holders'; readonly skuIds: readonly string[] }
+    /** Whose plan it is, and where it was asked for, is looked at once more. */
+    | {
+        readonly kind: 'plan';
+        readonly planId: string;
+        readonly tenantId: string;
+        readonly conversationId: string;
+      };
+}
+
+export type ExportOffer = StatementOffer | LicenseFileOffer;
 
 export interface ExportOffers {
   /** Answers with the offer's opaque id. */

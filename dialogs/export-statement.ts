@@ -8,7 +8,7 @@ import { addDays, type Clock, toIso } from '../ledger/instant.ts';
 import { type Speech, speechFor } from '../words/speech.ts';
 import type { Access } from './access.ts';
 import { csvFile } from './csv-file.ts';
-import type { ExportFormat, ExportOffer, ExportOffers } from './export-offers.ts';
+import type { ExportFormat, ExportOffers, StatementOffer } from './export-offers.ts';
 import { defaultPeriod, type Period } from './period.ts';
 import { periodOfReference } from './statement-reference.ts';
 import { statementSheets } from './statement-sheets.ts';
@@ -46,7 +46,7 @@ export class StatementExportDialog extends Dialog<Asked> {
     const period = periodOfReference(input.of) ?? defaultPeriod(asOf);
     const format: ExportFormat = input.format === 'csv' ? 'csv' : 'xlsx';
     const fileName = fileNameOf(period, format, speech);
-    const offer: ExportOffer = {
+    const offer: StatementOffer = {
       personId: turn.personId ?? '',
       period,
       format,
@@ -78,7 +78,7 @@ export class StatementExportDialog extends Dialog<Asked> {
 }
 
 /** The same offer gives the same file. */
-export async function statementFile(account: Account, offer: ExportOffer): Promise<Buffer> {
+export async function statementFile(account: Account, offer: StatementOffer): Promise<Buffer> {
   const sheets = statementSheets(account, offer.period, offer.asOf, speechFor(offer.locale));
   if (offer.format === 'csv') return csvFile(sheets.entries);
   const { summary, days, destinations, entries } = sheets;

@@ -9,13 +9,15 @@ import { exportCard } from '../cards/export-card.ts';
 import type { Account } from '../credits/account.ts';
 import type { Speech } from '../words/speech.ts';
 import type { Courier } from './courier.ts';
-import type { ExportOffer, ExportOffers } from './export-offers.ts';
+import type { ExportOffer, ExportOffers, LicenseFileOffer } from './export-offers.ts';
 import { statementFile } from './export-statement.ts';
 import { type Answer, type Turn, toActivity } from './turn.ts';
 
 export interface SaveExportParts {
   readonly account: Account;
   readonly offers: ExportOffers;
+  /** Makes what is no statement, for the same person. */
+  readonly licenseFile?: (offer: LicenseFileOffer) => Promise<Buffer>;
   readonly courier: Courier;
   /** Where the file is made before it is brought to its place. */
   readonly directory: string;
@@ -72,7 +74,7 @@ async function save(
   let saved = false;
   try {
     const path = join(folder, 'file');
-    await writeFile(path, await statementFile(parts.account, offer), { mode: 0o600 });
+    await writeFile(path, await contentOf(parts, offer), { mode: 0o600 });
     saved = (await parts.upload(to.uploadUrl, path)).ok;
   } catch (cause) {
     parts.report(randomUUID(), cause);
@@ -83,6 +85,12 @@ async function save(
     ? fileInfo(offer, to, turn.speech)
     : toActivity(outcome('failed', offer.fileName, turn.speech));
   await parts.courier.send(turn.reference, activity);
+}
+
+function contentOf({ account, licenseFile }: SaveExportParts, offer: ExportOffer): Promise<Buffer> {
+  if ('period' in offer) return statementFile(account, offer);
+  if (licenseFile === undefined) throw new Error('Nobody makes files about licenses here.');
+  return licenseFile(offer);
 }
 
 function fileInfo(offer: ExportOffer, to: UploadInfo, speech: Speech): Partial<Activity> {
