@@ -17,6 +17,8 @@ export type ProductKind =
   /** A room, a shared phone. */
   | 'device'
   | 'suite'
+  /** Teams itself, as most suites contain it: only ever something that is needed, the kind of no product. */
+  | 'teams'
   | 'other';
 
 export interface Product {
@@ -30,7 +32,7 @@ export interface Product {
   readonly formerPartNumbers: readonly string[];
   readonly kind: ProductKind;
   readonly plans: readonly { readonly id: string | undefined; readonly name: string }[];
-  /** Of each list one is enough: kinds that the person must hold too, in whichever product. */
+  /** Of each list one is enough: what the person must have too, whichever product gives it. */
   readonly needs: readonly (readonly ProductKind[])[];
   /** Kinds that cannot stand beside it. */
   readonly excludes: readonly ProductKind[];

@@ -42,8 +42,14 @@ export type ReasonCode =
   | 'no-calling-plan-with'
   | 'two-calling-plans'
   | 'excludes-other'
-  /** What stays would lack what it needs. */
+  /** What stays would lack what it needs: `others`. */
   | 'still-needed'
+  /** It stays, because what was to take its place cannot be assigned. */
+  | 'not-swapped'
+  /** `others`, which the person holds, contain it, but there it is switched off; so it takes a seat of its own. */
+  | 'switched-off'
+  /** Of a way back: the licenses are not as the plan left them any more. */
+  | 'changed-since'
   | 'no-seats'
   | 'suspended'
   | 'in-grace'
