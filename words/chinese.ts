@@ -16,6 +16,8 @@ import { funds } from './zh/funds.ts';
 import { guidance } from './zh/guidance.ts';
 import { help } from './zh/help.ts';
 import { importing } from './zh/importing.ts';
+import { licenseFailures } from './zh/license-failures.ts';
+import { licenseReasons } from './zh/license-reasons.ts';
 import { lots } from './zh/lots.ts';
 import { movements } from './zh/movements.ts';
 import { readings } from './zh/readings.ts';
@@ -34,6 +36,8 @@ export const chinese: Words = {
   effects,
   forms,
   funds,
+  licenseReasons,
+  licenseFailures,
   lots,
   readings,
   recharge,

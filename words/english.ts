@@ -15,6 +15,8 @@ import { funds } from './en/funds.ts';
 import { guidance } from './en/guidance.ts';
 import { help } from './en/help.ts';
 import { importing } from './en/importing.ts';
+import { licenseFailures } from './en/license-failures.ts';
+import { licenseReasons } from './en/license-reasons.ts';
 import { lots } from './en/lots.ts';
 import { movements } from './en/movements.ts';
 import { readings } from './en/readings.ts';
@@ -33,6 +35,8 @@ export const english = {
   effects,
   forms,
   funds,
+  licenseReasons,
+  licenseFailures,
   lots,
   readings,
   recharge,

@@ -15,6 +15,8 @@ import { funds } from './ja/funds.ts';
 import { guidance } from './ja/guidance.ts';
 import { help } from './ja/help.ts';
 import { importing } from './ja/importing.ts';
+import { licenseFailures } from './ja/license-failures.ts';
+import { licenseReasons } from './ja/license-reasons.ts';
 import { lots } from './ja/lots.ts';
 import { movements } from './ja/movements.ts';
 import { readings } from './ja/readings.ts';
@@ -34,6 +36,8 @@ export const japanese: Words = {
   effects,
   forms,
   funds,
+  licenseReasons,
+  licenseFailures,
   lots,
   readings,
   recharge,
