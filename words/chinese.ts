@@ -17,6 +17,7 @@ import { guidance } from './zh/guidance.ts';
 import { help } from './zh/help.ts';
 import { importing } from './zh/importing.ts';
 import { licenseFailures } from './zh/license-failures.ts';
+import { licenseReading } from './zh/license-reading.ts';
 import { licenseReasons } from './zh/license-reasons.ts';
 import { lots } from './zh/lots.ts';
 import { movements } from './zh/movements.ts';
@@ -38,6 +39,7 @@ export const chinese: Words = {
   funds,
   licenseReasons,
   licenseFailures,
+  licenseReading,
   lots,
   readings,
   recharge,

@@ -16,6 +16,7 @@ import { guidance } from './en/guidance.ts';
 import { help } from './en/help.ts';
 import { importing } from './en/importing.ts';
 import { licenseFailures } from './en/license-failures.ts';
+import { licenseReading } from './en/license-reading.ts';
 import { licenseReasons } from './en/license-reasons.ts';
 import { lots } from './en/lots.ts';
 import { movements } from './en/movements.ts';
@@ -37,6 +38,7 @@ export const english = {
   funds,
   licenseReasons,
   licenseFailures,
+  licenseReading,
   lots,
   readings,
   recharge,

@@ -16,6 +16,7 @@ import { guidance } from './ja/guidance.ts';
 import { help } from './ja/help.ts';
 import { importing } from './ja/importing.ts';
 import { licenseFailures } from './ja/license-failures.ts';
+import { licenseReading } from './ja/license-reading.ts';
 import { licenseReasons } from './ja/license-reasons.ts';
 import { lots } from './ja/lots.ts';
 import { movements } from './ja/movements.ts';
@@ -38,6 +39,7 @@ export const japanese: Words = {
   funds,
   licenseReasons,
   licenseFailures,
+  licenseReading,
   lots,
   readings,
   recharge,
