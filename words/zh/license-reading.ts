@@ -13,5 +13,6 @@ export const licenseReading: Words['licenseReading'] = {
   forbiddenFix: '请让全局管理员或特权角色管理员授予 README 中列出的权限。',
   tooManyTitle: '人数过多',
   tooMany: '超过了一次可以读取的人数。没有任何更改。',
-  holdersFile: (product, count) => `拥有${product}的 ${count.text} 人的名单，将保存到您的 OneDrive。`,
+  holdersFile: (product, count) =>
+    `拥有${product}的 ${count.text} 人的名单，将保存到您的 OneDrive。`,
 };
