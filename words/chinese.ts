@@ -15,20 +15,28 @@ import { forms } from './zh/forms.ts';
 import { funds } from './zh/funds.ts';
 import { guidance } from './zh/guidance.ts';
 import { help } from './zh/help.ts';
+import { holdings } from './zh/holdings.ts';
 import { importing } from './zh/importing.ts';
+import { licenseChanges } from './zh/license-changes.ts';
 import { licenseFailures } from './zh/license-failures.ts';
 import { licenseReading } from './zh/license-reading.ts';
 import { licenseReasons } from './zh/license-reasons.ts';
+import { licenses } from './zh/licenses.ts';
 import { lots } from './zh/lots.ts';
 import { movements } from './zh/movements.ts';
 import { readings } from './zh/readings.ts';
 import { recharge } from './zh/recharge.ts';
+import { seats } from './zh/seats.ts';
 import { statement } from './zh/statement.ts';
 import { storedCard } from './zh/stored-card.ts';
 import { targets } from './zh/targets.ts';
 import { welcome } from './zh/welcome.ts';
 
 export const chinese: Words = {
+  holdings,
+  licenseChanges,
+  licenses,
+  seats,
   access,
   advice,
   alerts,

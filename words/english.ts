@@ -14,20 +14,28 @@ import { forms } from './en/forms.ts';
 import { funds } from './en/funds.ts';
 import { guidance } from './en/guidance.ts';
 import { help } from './en/help.ts';
+import { holdings } from './en/holdings.ts';
 import { importing } from './en/importing.ts';
+import { licenseChanges } from './en/license-changes.ts';
 import { licenseFailures } from './en/license-failures.ts';
 import { licenseReading } from './en/license-reading.ts';
 import { licenseReasons } from './en/license-reasons.ts';
+import { licenses } from './en/licenses.ts';
 import { lots } from './en/lots.ts';
 import { movements } from './en/movements.ts';
 import { readings } from './en/readings.ts';
 import { recharge } from './en/recharge.ts';
+import { seats } from './en/seats.ts';
 import { statement } from './en/statement.ts';
 import { storedCard } from './en/stored-card.ts';
 import { targets } from './en/targets.ts';
 import { welcome } from './en/welcome.ts';
 
 export const english = {
+  holdings,
+  licenseChanges,
+  licenses,
+  seats,
   access,
   advice,
   alerts,

@@ -14,14 +14,18 @@ import { forms } from './ja/forms.ts';
 import { funds } from './ja/funds.ts';
 import { guidance } from './ja/guidance.ts';
 import { help } from './ja/help.ts';
+import { holdings } from './ja/holdings.ts';
 import { importing } from './ja/importing.ts';
+import { licenseChanges } from './ja/license-changes.ts';
 import { licenseFailures } from './ja/license-failures.ts';
 import { licenseReading } from './ja/license-reading.ts';
 import { licenseReasons } from './ja/license-reasons.ts';
+import { licenses } from './ja/licenses.ts';
 import { lots } from './ja/lots.ts';
 import { movements } from './ja/movements.ts';
 import { readings } from './ja/readings.ts';
 import { recharge } from './ja/recharge.ts';
+import { seats } from './ja/seats.ts';
 import { statement } from './ja/statement.ts';
 import { storedCard } from './ja/stored-card.ts';
 import { targets } from './ja/targets.ts';
@@ -29,6 +33,10 @@ import { welcome } from './ja/welcome.ts';
 import type { Words } from './words.ts';
 
 export const japanese: Words = {
+  holdings,
+  licenseChanges,
+  licenses,
+  seats,
   access,
   advice,
   alerts,

@@ -1,4 +1,4 @@
-/** The names of products around calling: conferences, resource accounts, rooms, suites, and what is no longer sold, in English: today's, and whatever else people call them. */
+/** The names of products around calling, in English: today's, and whatever else people call them. */
 
 import type { ProductWords } from '../product-words.ts';
 

@@ -1,4 +1,4 @@
-/** The names of products around calling: conferences, resource accounts, rooms, suites, and what is no longer sold, in Japanese: today's, and whatever else people call them. */
+/** The names of products around calling, in Japanese: today's, and whatever else people call them. */
 
 import type { OtherProductId, ProductsInOneLanguage } from '../products.ts';
 

@@ -1,4 +1,4 @@
-/** The names of products around calling: conferences, resource accounts, rooms, suites, and what is no longer sold, in Simplified Chinese: today's, and whatever else people call them. */
+/** The names of products around calling, in Simplified Chinese: today's, and whatever else people call them. */
 
 import type { OtherProductId, ProductsInOneLanguage } from '../products.ts';
 
