@@ -19,8 +19,11 @@ import { holdings } from './zh/holdings.ts';
 import { importing } from './zh/importing.ts';
 import { licenseChanges } from './zh/license-changes.ts';
 import { licenseFailures } from './zh/license-failures.ts';
+import { licenseJobs } from './zh/license-jobs.ts';
+import { licenseLists } from './zh/license-lists.ts';
 import { licenseReading } from './zh/license-reading.ts';
 import { licenseReasons } from './zh/license-reasons.ts';
+import { licenseSheet } from './zh/license-sheet.ts';
 import { licenses } from './zh/licenses.ts';
 import { lots } from './zh/lots.ts';
 import { movements } from './zh/movements.ts';
@@ -47,6 +50,9 @@ export const chinese: Words = {
   funds,
   licenseReasons,
   licenseFailures,
+  licenseJobs,
+  licenseLists,
+  licenseSheet,
   licenseReading,
   lots,
   readings,

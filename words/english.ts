@@ -18,8 +18,11 @@ import { holdings } from './en/holdings.ts';
 import { importing } from './en/importing.ts';
 import { licenseChanges } from './en/license-changes.ts';
 import { licenseFailures } from './en/license-failures.ts';
+import { licenseJobs } from './en/license-jobs.ts';
+import { licenseLists } from './en/license-lists.ts';
 import { licenseReading } from './en/license-reading.ts';
 import { licenseReasons } from './en/license-reasons.ts';
+import { licenseSheet } from './en/license-sheet.ts';
 import { licenses } from './en/licenses.ts';
 import { lots } from './en/lots.ts';
 import { movements } from './en/movements.ts';
@@ -46,6 +49,9 @@ export const english = {
   funds,
   licenseReasons,
   licenseFailures,
+  licenseJobs,
+  licenseLists,
+  licenseSheet,
   licenseReading,
   lots,
   readings,

@@ -18,8 +18,11 @@ import { holdings } from './ja/holdings.ts';
 import { importing } from './ja/importing.ts';
 import { licenseChanges } from './ja/license-changes.ts';
 import { licenseFailures } from './ja/license-failures.ts';
+import { licenseJobs } from './ja/license-jobs.ts';
+import { licenseLists } from './ja/license-lists.ts';
 import { licenseReading } from './ja/license-reading.ts';
 import { licenseReasons } from './ja/license-reasons.ts';
+import { licenseSheet } from './ja/license-sheet.ts';
 import { licenses } from './ja/licenses.ts';
 import { lots } from './ja/lots.ts';
 import { movements } from './ja/movements.ts';
@@ -47,6 +50,9 @@ export const japanese: Words = {
   funds,
   licenseReasons,
   licenseFailures,
+  licenseJobs,
+  licenseLists,
+  licenseSheet,
   licenseReading,
   lots,
   readings,
