@@ -1,0 +1,150 @@
+/** Plans of license changes from the first look to the undo, in Japanese. */
+
+import type { Words } from '../words.ts';
+import { hours, minutes, people, seats } from './nouns.ts';
+
+export const licenseJobs: Words['licenseJobs'] = {
+  planTitles: {
+    assign: 'ライセンスの割り当て：確認してください',
+    remove: 'ライセンスの削除：確認してください',
+    swap: 'ライセンスの入れ替え：確認してください',
+    retry: '再試行：確認してください',
+    undo: '元に戻す：確認してください',
+  },
+  nothingTitle: '変更できるものがありません',
+  planSummary: (change, refused) =>
+    `${people(change)}を変更、${people(refused)}は変更不可の見込みです。まだ何も変更していません。`,
+  from: {
+    file: (name) => `ファイル ${name} から`,
+    group: (name) => `グループ「${name}」の全員`,
+    pasted: '入力されたユーザー',
+    person: '1 人のユーザー',
+    retry: '前回失敗したか、処理されなかったユーザー',
+    undo: '変更後の状態のままのユーザー',
+  },
+  facts: {
+    adds: '割り当て',
+    removes: '削除',
+    connectivity: '外線通話',
+    country: '未設定の場合の利用場所',
+    rows: '一覧の人数',
+    change: '変更する',
+    nothing: '対応不要',
+    refused: '変更できない',
+  },
+  seatsTitle: 'ライセンス数',
+  takes: (count) => `${seats(count)}を使用`,
+  gives: (count) => `${seats(count)}を解放`,
+  leftThen: (left, after) => `現在の残り ${left}、変更後 ${after}`,
+  leftNow: (left) => `現在の残り ${left}`,
+  short: (count) => `${seats(count)}不足`,
+  refusedTitle: '変更できない理由',
+  knowTitle: '確定する前に知っておくこと',
+  nothingToDoTitle: '対応が不要なユーザー',
+  moreReasons: (count) => `ほかの理由：${people(count)}（全件の一覧を参照）`,
+  firstNames: (names, more) => `${names}、ほか ${people(more)}`,
+  confirm: (count) => `${people(count)}を変更する`,
+  cancel: 'キャンセル',
+  download: '全件の一覧をダウンロード',
+  again: 'もう一度始める',
+  unchanged: 'まだ何も変更していません。',
+  titles: {
+    running: 'ライセンスを変更しています',
+    pausing: '一時停止しています',
+    paused: '一時停止中',
+    stopping: '中止しています',
+    stopped: '中止しました',
+    done: 'ライセンスの変更が終わりました',
+    draft: 'まだ確定していません',
+    cancelled: 'キャンセルしました',
+  },
+  means: {
+    pausing: '送信済みの要求が終わるのを待っています。',
+    paused: '変更は行っていません。再開すると続きから進みます。',
+    stopping: '送信済みの要求が終わるのを待っています。これ以上は変更しません。',
+    stopped: '指示により中止しました。変更済みのユーザーはそのままです。',
+    allDone: (count) =>
+      `${people(count)}を変更しました。全員を読み直し、計画どおりと確認しました。`,
+    someFailed: (failed, of) => `${people(of)}のうち ${people(failed)}が失敗しました。`,
+    someUnknown: (count) =>
+      `${people(count)}の結果がまだわかりません。繰り返さずに状態を確認します。数分後に更新してください。`,
+  },
+  halts: {
+    directory: '自動的に一時停止しました：',
+    'may-no-longer':
+      '自動的に一時停止しました。確定した方には、ライセンスを割り当てる権限がなくなっています。権限のある管理者が始め直してください。',
+    'cannot-check':
+      '自動的に一時停止しました。ライセンスを割り当てる権限を確認できませんでした。数分後に再開してください。',
+  },
+  progress: (done, of) => `${done} / ${people(of)}`,
+  percent: (progress, percent) => `${progress}（${percent}）`,
+  figures: {
+    rate: '速度',
+    left: '残り時間',
+    verified: '変更し、読み直して確認',
+    failed: '失敗',
+    failedSoFar: 'これまでの失敗',
+    unknown: '結果がまだ不明',
+    skipped: '未処理',
+    took: '所要時間',
+  },
+  perMinute: (count) => `1 分間に ${people(count)}`,
+  notYet: 'まだわかりません',
+  underMinute: '1 分未満',
+  aboutMinutes: (count) => `約 ${minutes(count)}`,
+  aboutHours: (count) => `約 ${hours(count)}`,
+  failedTitle: '失敗の理由',
+  next: 'ライセンスが使えるようになるまで最大 24 時間かかることがあります。その後、Teams 管理センターで電話番号を取得して割り当ててください。',
+  keeps: 'Teams を閉じても、再起動しても続きます。',
+  buttons: {
+    pause: '一時停止',
+    resume: '再開',
+    stop: '中止',
+    refresh: '更新',
+    result: '結果をダウンロード',
+    retry: (count) => `${people(count)}を再試行`,
+    undo: 'すべて元に戻す',
+    show: '表示',
+    numbers: '電話番号を開く（外部）',
+  },
+  states: {
+    expired: {
+      title: '期限切れ',
+      means:
+        '準備から 15 分を過ぎ、ライセンスの残りが変わっている可能性があります。何も変更していません。',
+    },
+    'not-yours': {
+      title: '別の方の操作です',
+      means: 'これは別の方が準備したものです。何も変更していません。',
+    },
+    gone: {
+      title: 'もうありません',
+      means: 'この変更の記録はもうありません。記録の保存は 90 日です。',
+    },
+    cancelled: { title: 'キャンセルしました', means: '何も変更していません。' },
+    already: {
+      title: 'すでに済んでいます',
+      means: 'すでに確定または終了しています。もう一度行うことはありません。',
+    },
+    'nothing-to-undo': {
+      title: '元に戻すものがありません',
+      means: '変更後の状態のままのユーザーがいないか、変更したものがありません。',
+    },
+    'nothing-to-retry': {
+      title: '再試行するものがありません',
+      means: '失敗したユーザーも、処理されなかったユーザーもいません。',
+    },
+  },
+  plansTitle: '最近のライセンスの変更',
+  noPlans: 'ここで変更したライセンスはまだありません。',
+  planRow: (what, count) => `${what}：${people(count)}`,
+  kinds: {
+    assign: '割り当て',
+    remove: '削除',
+    swap: '入れ替え',
+    retry: '再試行',
+    undo: '元に戻す',
+  },
+  which: '表示するもの',
+  whichMissing: '1 つ選んでください。',
+};
