@@ -58,7 +58,7 @@ export const licenses: Words['licenses'] = {
     'calling-plan': '通过 Microsoft（通话套餐）',
     'direct-routing': '直接路由（自有会话边界控制器）',
     'operator-connect': 'Operator Connect 或 Teams 电话移动版',
-    'on-premises': '本地电话系统设备',
+    'on-premises': '本地电话设备',
     'not-said': '不清楚，或与此无关',
   },
   country: '使用位置（国家或地区）',
