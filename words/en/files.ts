@@ -1,5 +1,8 @@
 /** A dropped file whose kind is not known yet, or not this person's to use, in English. */
 
+import type { Count } from '../count.ts';
+import { people } from './nouns.ts';
+
 export const files = {
   readingTitle: 'Reading the file',
   reading: 'This card changes when I know what is in it.',
@@ -13,4 +16,9 @@ export const files = {
     usage: 'This is a usage report. Taking it in moves the balance.',
     people: 'This is a list of people to assign licenses to.',
   },
+  planFileName: (day: string) => `calling-licenses-${day}`,
+  planned: (count: Count) =>
+    `What is planned for ${people(count)}, with a reason for each refusal. I save it in your OneDrive.`,
+  result: (count: Count) =>
+    `What became of ${people(count)}, one row for each. I save it in your OneDrive.`,
 };
