@@ -53,10 +53,21 @@ export const holdings = {
     'dial-out': 'Dial out from meetings',
     credits: 'Calls paid from credits',
   },
+  missing: {
+    license: (kinds: string) => `Missing: ${kinds}.`,
+    'switched-off': (product: string) => `The service is switched off in ${product}.`,
+    'does-not-work': (product: string) => `${product} is held, but does not work.`,
+    'usage-location': 'The usage location is not set.',
+    teams: 'Missing: Microsoft Teams.',
+    connection:
+      'It works with Direct Routing or Operator Connect, which cannot be seen from here. Through Microsoft, a Calling Plan is missing.',
+    number: 'A phone number is needed too, which cannot be seen from here.',
+    balance: 'The balance of the credits must be positive.',
+  },
+  either: (kinds: string) => `one of these: ${kinds}`,
   yes: '✓ yes',
   no: '✕ no',
   maybe: '▼ not certain',
   asOf: (at: string) => `Read ${at}. Changes can take some minutes to appear here.`,
   assign: (name: string) => `Assign ${name}`,
-  others: 'Other licenses',
 };

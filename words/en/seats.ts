@@ -32,6 +32,7 @@ export const seats = {
     'Seats of Communications Credits say nothing about money: many are added when credits are bought.',
   asOf: (at: string) => `Read ${at}.`,
   whoHas: 'Who has it',
+  severalNames: (names: string, count: Count) => `${names} and ${products(count)}`,
   choose: 'Product',
   chooseMissing: 'Choose a product.',
   assign: 'Assign a license',
@@ -52,6 +53,9 @@ export const seats = {
   pickTitle: 'Which product do you mean?',
   pickLead: (said: string) => `“${said}” can mean several products.`,
   pickAll: 'Choose a product to see who has it.',
+  notBoughtTitle: 'Your organization has not bought that product',
+  notBought: (product: string) =>
+    `${product} is not among your subscriptions, so nobody can have it.`,
   unknownTitle: 'I do not know that product',
   unknown: (said: string) => `“${said}” is not a product of your organization that I know.`,
   unknownFix: 'Choose one of those that your organization has.',

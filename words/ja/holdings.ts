@@ -48,10 +48,21 @@ export const holdings: Words['holdings'] = {
     'dial-out': '会議からのダイヤルアウト',
     credits: 'クレジットで支払う通話',
   },
+  missing: {
+    license: (kinds) => `不足：${kinds}`,
+    'switched-off': (product) => `${product} の中でサービスがオフになっています。`,
+    'does-not-work': (product) => `${product} はありますが、使えない状態です。`,
+    'usage-location': '利用場所が設定されていません。',
+    teams: '不足：Microsoft Teams',
+    connection:
+      'ダイレクト ルーティングまたは Operator Connect を使う場合は可能ですが、ここではわかりません。Microsoft 経由の場合は通話プランが不足しています。',
+    number: '電話番号も必要です（ここではわかりません）。',
+    balance: 'クレジットの残高が必要です。',
+  },
+  either: (kinds) => `次のいずれか：${kinds}`,
   yes: '✓ 可能',
   no: '✕ 不可',
   maybe: '▼ 不明',
   asOf: (at) => `読み取り日時：${at}。変更の反映に数分かかることがあります。`,
   assign: (name) => `${name} を割り当て`,
-  others: 'ほかのライセンス',
 };

@@ -45,10 +45,21 @@ export const holdings: Words['holdings'] = {
     'dial-out': '从会议拨出',
     credits: '从点数支付的通话',
   },
+  missing: {
+    license: (kinds) => `缺少：${kinds}`,
+    'switched-off': (product) => `${product} 中的服务已关闭。`,
+    'does-not-work': (product) => `已拥有 ${product}，但不可用。`,
+    'usage-location': '未设置使用位置。',
+    teams: '缺少：Microsoft Teams',
+    connection:
+      '使用直接路由或 Operator Connect 时可以，但在这里无法看到。通过 Microsoft 拨打则缺少通话套餐。',
+    number: '还需要电话号码，在这里无法看到。',
+    balance: '点数余额必须大于零。',
+  },
+  either: (kinds) => `以下任意一种：${kinds}`,
   yes: '✓ 可以',
   no: '✕ 不可以',
   maybe: '▼ 不确定',
   asOf: (at) => `读取时间：${at}。更改可能需要几分钟才会显示。`,
   assign: (name) => `分配 ${name}`,
-  others: '其他许可证',
 };
