@@ -1,5 +1,6 @@
 /** Runs one plan to its end: a few chunks at a time, stopped where somebody asks for it or where going on would harm. */
 
+import { setMaxListeners } from 'node:events';
 import type { LicenseDirectory } from '../directory/license-directory.ts';
 import type { Clock } from '../ledger/instant.ts';
 import { type ChunkWork, carryOut, lookAgain, move } from './job-chunk.ts';
@@ -47,6 +48,8 @@ export function runJob(parts: RunnerParts, first: PlanHeader): RunningJob {
   const { book, directory, now, clock } = parts;
   const planId = first.plan.id;
   const halting = new AbortController();
+  // Every chunk that is not seen yet waits on it.
+  setMaxListeners(0, halting.signal);
   const pace = createPace(now);
   const telling = createTelling(() => parts.tell(progress(), header), now, parts.sleep);
   let header = first;
