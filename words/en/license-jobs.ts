@@ -93,6 +93,7 @@ export const licenseJobs = {
   aboutMinutes: (count: Count) => `about ${minutes(count)}`,
   aboutHours: (count: Count) => `about ${hours(count)}`,
   failedTitle: 'Failed, and why',
+  requestId: (id: string) => `Request ID: ${id}`,
   next: 'It can take up to 24 hours until a license works. Then get phone numbers and assign them in the Teams admin center.',
   keeps: 'This goes on when you close Teams, and after a restart.',
   buttons: {
@@ -137,6 +138,7 @@ export const licenseJobs = {
   plansTitle: 'Your last license changes',
   noPlans: 'You have not changed any licenses here yet.',
   planRow: (what: string, count: Count) => `${what}: ${people(count)}`,
+  planChoice: (at: string, what: string) => `${at} — ${what}`,
   kinds: {
     assign: 'Assigned',
     remove: 'Removed',

@@ -94,6 +94,7 @@ export const licenseJobs: Words['licenseJobs'] = {
   aboutMinutes: (count) => `約 ${minutes(count)}`,
   aboutHours: (count) => `約 ${hours(count)}`,
   failedTitle: '失敗の理由',
+  requestId: (id) => `要求 ID：${id}`,
   next: 'ライセンスが使えるようになるまで最大 24 時間かかることがあります。その後、Teams 管理センターで電話番号を取得して割り当ててください。',
   keeps: 'Teams を閉じても、再起動しても続きます。',
   buttons: {
@@ -138,6 +139,7 @@ export const licenseJobs: Words['licenseJobs'] = {
   plansTitle: '最近のライセンスの変更',
   noPlans: 'ここで変更したライセンスはまだありません。',
   planRow: (what, count) => `${what}：${people(count)}`,
+  planChoice: (at, what) => `${at}：${what}`,
   kinds: {
     assign: '割り当て',
     remove: '削除',

@@ -91,6 +91,7 @@ export const licenseJobs: Words['licenseJobs'] = {
   aboutMinutes: (count) => `约 ${minutes(count)}`,
   aboutHours: (count) => `约 ${hours(count)}`,
   failedTitle: '失败原因',
+  requestId: (id) => `请求 ID：${id}`,
   next: '许可证最多可能需要 24 小时才能使用。之后请在 Teams 管理中心获取并分配电话号码。',
   keeps: '关闭 Teams 或重新启动后，更改仍会继续。',
   buttons: {
@@ -134,6 +135,7 @@ export const licenseJobs: Words['licenseJobs'] = {
   plansTitle: '最近的许可证更改',
   noPlans: '您还没有在这里更改过许可证。',
   planRow: (what, count) => `${what}：${people(count)}`,
+  planChoice: (at, what) => `${at}：${what}`,
   kinds: {
     assign: '分配',
     remove: '删除',
