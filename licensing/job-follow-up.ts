@@ -15,7 +15,8 @@ const TO_UNDO: ReadonlySet<RowState> = new Set(['verified', 'settled', 'unknown'
 
 export async function linesToRetry(book: PlanBook, header: PlanHeader): Promise<readonly Line[]> {
   const lines: Line[] = [];
-  for await (const rows of slicesOf(book, header, TO_RETRY)) lines.push(...retryLines(rows));
+  for await (const rows of slicesOf(book, header, TO_RETRY))
+    lines.push(...retryLines(rows.map(asFailed)));
   return lines;
 }
 
@@ -33,6 +34,10 @@ export async function linesToUndo(
     lines.push(...wayBack(rows, people));
   }
   return lines;
+}
+
+function asFailed(row: PlanRow): PlanRow {
+  return row.state === 'unknown' ? { ...row, state: 'failed' } : row;
 }
 
 /** For the card: what was added is taken away, and the other way round. */
