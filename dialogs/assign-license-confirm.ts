@@ -8,7 +8,7 @@ import { typed } from './form-input.ts';
 import { failureAnswer, guarded } from './guarded.ts';
 import { type AfterAnswer, answerInTime } from './in-time.ts';
 import type { LicenseParts } from './license-parts.ts';
-import { ANSWER_WITHIN_MS, readInTime } from './license-parts-reading.ts';
+import { ANSWER_WITHIN_MS, readBeside, readInPlace } from './license-parts-reading.ts';
 import { stateAnswer } from './license-parts-state.ts';
 import { ownerOf } from './operations.ts';
 import { placeOf } from './plan-place.ts';
@@ -56,7 +56,7 @@ export function cancelLicenses(parts: LicenseParts): GiveAnswer {
 /** Looks in the directory once more where the outcome was not known. */
 export function refreshLicenses(parts: LicenseParts): GiveAnswer {
   return onPlan(parts, (press) =>
-    readInTime(parts, press.turn, 'look-at-licenses', async () =>
+    readInPlace(parts, press.turn, 'look-at-licenses', async () =>
       settledAnswer(press, await parts.jobs.look(press.planId, press.owner)),
     ),
   );
@@ -78,7 +78,7 @@ function follower(
   nothing: 'nothing-to-retry' | NonNullable<NoUndo>,
 ): GiveAnswer {
   return onPlan(parts, (press) =>
-    readInTime(parts, press.turn, `${step}-licenses`, async (signal) => {
+    readBeside(parts, press.turn, `${step}-licenses`, async (signal) => {
       const { turn, planId, owner } = press;
       const answer = await parts.jobs[step](planId, owner, { signal });
       if (answer.kind === 'ok')

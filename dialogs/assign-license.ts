@@ -11,7 +11,7 @@ import { notOneAnswer, personNamed, personProblem, problemAnswer } from './find-
 import { typed } from './form-input.ts';
 import { guarded } from './guarded.ts';
 import type { LicenseParts } from './license-parts.ts';
-import { readInTime } from './license-parts-reading.ts';
+import { readBeside, readInPlace } from './license-parts-reading.ts';
 import { stateAnswer } from './license-parts-state.ts';
 import { ownerOf } from './operations.ts';
 import type { Answer, Asked, Turn } from './turn.ts';
@@ -32,7 +32,10 @@ export function swapLicenseAnswer(parts: LicenseParts): GiveAnswer {
 function opening(parts: LicenseParts, mode: (asked: Asked) => LicenseMode): GiveAnswer {
   return guarded(parts.report, async (turn, asked) => {
     const refused = await parts.access(turn, 'assign-licenses');
-    return refused ?? openForm(parts, turn, asked, mode(asked));
+    return (
+      refused ??
+      readBeside(parts, turn, 'license-form', () => openForm(parts, turn, asked, mode(asked)))
+    );
   });
 }
 
@@ -76,7 +79,7 @@ export function submitLicenses(parts: LicenseParts): GiveAnswer {
     const refused = await parts.access(turn, 'assign-licenses');
     return (
       refused ??
-      readInTime(parts, turn, 'draft-licenses', (signal) => submit(parts, turn, asked, signal))
+      readInPlace(parts, turn, 'draft-licenses', (signal) => submit(parts, turn, asked, signal))
     );
   });
 }

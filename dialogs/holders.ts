@@ -10,7 +10,7 @@ import type { GiveAnswer } from './answer-dialog.ts';
 import { typed } from './form-input.ts';
 import { guarded } from './guarded.ts';
 import type { LicenseParts } from './license-parts.ts';
-import { readInTime } from './license-parts-reading.ts';
+import { readBeside } from './license-parts-reading.ts';
 import { nameOf, productMeant, productNames } from './product-names.ts';
 import type { Answer, Asked, Turn } from './turn.ts';
 
@@ -25,7 +25,7 @@ export function holdersAnswer(parts: LicenseParts): GiveAnswer {
   return guarded(parts.report, async (turn, asked) => {
     const refused = await parts.access(turn, 'see-licenses');
     if (refused) return refused;
-    return readInTime(parts, turn, 'holders', async (signal) => {
+    return readBeside(parts, turn, 'holders', async (signal) => {
       const subscriptions = await parts.directory.subscriptions();
       const asks = productsAsked(asked, subscriptions, turn.speech);
       return asks.kind === 'these'

@@ -1,4 +1,4 @@
-/** Whatever reads a good deal from the directory: a click is answered in time, and the answer takes that card's place. */
+/** Whatever reads a good deal from the directory: asked for by a click or in words, it is answered in time. */
 
 import { noteCard } from '../cards/note-card.ts';
 import { failureAnswer } from './guarded.ts';
@@ -11,7 +11,8 @@ export const ANSWER_WITHIN_MS = 7_000;
 
 type Parts = Pick<LicenseParts, 'startJob' | 'courier' | 'report' | 'answerWithin_ms'>;
 
-export function readInTime(
+/** Of a button whose answer takes the card's place: what comes late takes it too. */
+export function readInPlace(
   parts: Parts,
   turn: Turn,
   name: string,
@@ -27,6 +28,16 @@ export function readInTime(
     meanwhile: () => ({ card: noteCard({ title, paragraphs: [text] }, speech), summary: title }),
     busy: async () => busyAnswer(turn),
   });
+}
+
+/** Of words, and of a button whose answer follows the card: that card stays as it is. */
+export function readBeside(
+  parts: Parts,
+  turn: Turn,
+  name: string,
+  read: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  return readInPlace(parts, { ...turn, cardId: undefined }, name, read);
 }
 
 export function busyAnswer({ speech }: Turn): Answer {

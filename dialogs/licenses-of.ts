@@ -10,7 +10,7 @@ import { findPerson } from './find-person.ts';
 import { notOneAnswer, personNamed } from './find-person-answer.ts';
 import { guarded } from './guarded.ts';
 import type { LicenseParts } from './license-parts.ts';
-import { readInTime } from './license-parts-reading.ts';
+import { readBeside } from './license-parts-reading.ts';
 import { abilitiesOf } from './licenses-of-abilities.ts';
 import { productNames } from './product-names.ts';
 import { readGroups, withGroups } from './product-names-read.ts';
@@ -22,7 +22,7 @@ export function licensesOfAnswer(parts: LicenseParts): GiveAnswer {
     if (refused) return refused;
     const { said } = personNamed(asked);
     if (said === '') return askForPerson(turn);
-    return readInTime(parts, turn, 'licenses-of', async () => {
+    return readBeside(parts, turn, 'licenses-of', async () => {
       const found = await findPerson(parts.directory, said);
       return found.kind === 'found'
         ? personAnswer(parts, turn, found.person)

@@ -6,14 +6,14 @@ import { type SeatLine, seatLines } from '../licensing/seats.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import { guarded } from './guarded.ts';
 import type { LicenseParts } from './license-parts.ts';
-import { readInTime } from './license-parts-reading.ts';
+import { readBeside } from './license-parts-reading.ts';
 import { productNames } from './product-names.ts';
 import type { Answer, Turn } from './turn.ts';
 
 export function seatsAnswer(parts: LicenseParts): GiveAnswer {
   return guarded(parts.report, async (turn) => {
     const refused = await parts.access(turn, 'see-licenses');
-    return refused ?? readInTime(parts, turn, 'seats', () => tableOf(parts, turn));
+    return refused ?? readBeside(parts, turn, 'seats', () => tableOf(parts, turn));
   });
 }
 
