@@ -11,7 +11,7 @@ const ITEM = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   status: z.int().min(100).max(599),
   headers: z.record(z.string(), z.unknown()).nullish(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 
 /**

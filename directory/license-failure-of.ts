@@ -82,7 +82,8 @@ function codeOf(status: number, text: string): LicenseFailureCode {
   if (status === 404 && isMissing) return 'no-such-person';
   const found = SENTENCES.find(([, sentence]) => sentence.test(text));
   if (found !== undefined && status < 500) return found[0];
-  return status >= 500 ? 'unavailable' : 'other';
+  // A redirect is no answer of Graph's, whatever it says.
+  return status >= 500 || status < 400 ? 'unavailable' : 'other';
 }
 
 /** Each id once, in the order of the sentence. A sentence about seats names the account before the product. */
@@ -108,11 +109,12 @@ function wordsOf(body: unknown): Words {
   const inner = fieldsOf(error.innerError);
   const data = Array.isArray(error.data) ? error.data : [];
   const sentences = [error.message ?? error.description, ...data].map(textOf);
+  const sentence = tidy(sentences.filter((each) => each !== '').join(' '));
   const requestId = textOf(inner['request-id'] ?? inner.requestId);
   return {
     code: textOf(error.code),
     inner: textOf(inner.code),
-    said: tidy(sentences.filter((each) => each !== '').join(' ')),
+    said: sentence || tidy(textOf(error.code)),
     requestId: /^[\w-]{1,64}$/.test(requestId) ? requestId : undefined,
   };
 }
