@@ -25,12 +25,13 @@ export function personFacts(
   speech: Speech,
 ): readonly Fact[] {
   const words = speech.words.licenseChanges;
+  const address = person === undefined ? '' : personAddress(person);
   return [
     ...(person === undefined
       ? []
       : [
           { name: words.person, value: personName(person) },
-          { name: words.address, value: personAddress(person) },
+          ...(address === '' ? [] : [{ name: words.address, value: address }]),
         ]),
     ...(usageLocation === undefined
       ? []
