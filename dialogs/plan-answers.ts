@@ -113,12 +113,17 @@ function steering(parts: PlanParts, verb: Steer, check: Check = always): GiveAns
 
 function following(parts: PlanParts, step: 'retry' | 'undo', nothing: PlanState): GiveAnswer {
   return onPlan(parts, mayAssignNow, async ({ turn, planId, owner }) =>
-    draftInTime(parts, turn, {
-      sourceName: '',
-      name: `${step}-licenses`,
-      draft: async (options) =>
-        planAnswer(parts, turn, owner, await parts.jobs[step](planId, owner, options), nothing),
-    }),
+    // The card of the plan that ran stays as it is: the answer follows it.
+    draftInTime(
+      parts,
+      { ...turn, cardId: undefined },
+      {
+        sourceName: '',
+        name: `${step}-licenses`,
+        draft: async (options) =>
+          planAnswer(parts, turn, owner, await parts.jobs[step](planId, owner, options), nothing),
+      },
+    ),
   );
 }
 
