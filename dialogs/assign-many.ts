@@ -79,8 +79,8 @@ class SubmittedForm {
           ...(named.kind === 'problem' ? [named.problem] : []),
           ...(wanted.ok ? [] : wanted.problems),
         ];
-        XX;
-        return this.#formAgain(subscriptions, named, problems);
+        if (!wanted.ok || named.kind === 'problem')
+          return this.#formAgain(subscriptions, named, problems);
         const people = await this.#people(named, signal, onProgress);
         if ('problem' in people)
           return this.#formAgain(subscriptions, named, [people.problem], people.groups);
