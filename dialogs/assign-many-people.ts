@@ -78,7 +78,15 @@ export async function readMembers(
   onProgress: (read: number) => void,
 ): Promise<PeopleList | { readonly problem: ListProblem }> {
   const limit = PEOPLE_LIST_LIMITS.lines;
-  const { ids, isWhole } = await directory.membersOf(id, limit, { signal, onProgress });
+  const members = await directory
+    .membersOf(id, limit, { signal, onProgress })
+    .catch((cause: unknown) => {
+      // Deleted since somebody chose it.
+      if ((cause as { code?: unknown }).code === 'NOT_FOUND') return undefined;
+      throw cause;
+    });
+  if (members === undefined) return { problem: { code: 'group-not-found' } };
+  const { ids, isWhole } = members;
   if (!isWhole) return { problem: { code: 'group-too-large', limit } };
   if (ids.length === 0) return { problem: { code: 'group-empty' } };
   return {
