@@ -57,7 +57,9 @@ export async function sendBatch(
   if (items.length > BATCH_MAX)
     throw new RangeError(`A batch holds ${BATCH_MAX} requests at most.`);
   const { now, random, sleep } = parts;
-  const { purpose, total_ms, signal = new AbortController().signal } = options;
+  const { purpose, total_ms } = options;
+  // Many batches may go by one signal: each listens to one of its own.
+  const signal = AbortSignal.any(options.signal === undefined ? [] : [options.signal]);
   const deadline = now() + total_ms;
   const replies = new Map<number, GraphReply>();
   const echoes = new Set<number>();

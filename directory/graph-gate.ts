@@ -111,7 +111,9 @@ export function createGraphGate({ now, sleep }: GraphGateParts): GraphGate {
     get width() {
       return width;
     },
-    async enter(deadline, signal) {
+    async enter(deadline, shared) {
+      // Many may wait on one signal: each listens to one of its own.
+      const signal = AbortSignal.any([shared]);
       if (!(await room(deadline, signal))) return signal.aborted ? 'aborted' : 'timeout';
       const refused = await afterHold(deadline, signal);
       if (refused !== undefined) {

@@ -11,7 +11,7 @@ import { USUAL_TRANSPORT } from './graph-middleware.ts';
 import { LICENSED_PERSON, LICENSED_PERSON_FIELDS } from './graph-person.ts';
 import { readSubscriptions } from './graph-subscriptions.ts';
 import type { LicenseDirectory } from './license-directory.ts';
-import { userAddress } from './user-address.ts';
+import { isGuid, userAddress } from './user-address.ts';
 
 export type LicenseDirectoryParts = Pick<GraphBatchParts, 'now' | 'random' | 'sleep'> & {
   /** For the changes of one call, with all tries and waits. */
@@ -45,7 +45,7 @@ export function createGraphLicenseDirectory(
         const options = { headers: FOR_A_PERSON, total_ms: CHAT_TOTAL_MS };
         return await graph.get(path, LICENSED_PERSON, options);
       } catch (error) {
-        if (error instanceof DirectoryError && error.code === 'NOT_FOUND') return undefined;
+        if (error instanceof DirectoryError && isNobody(error, idOrName)) return undefined;
         throw error;
       }
     },
@@ -63,6 +63,11 @@ export function createGraphLicenseDirectory(
       return await sendUsageLocations(batch, atMost(settings), change_ms, signal);
     },
   };
+}
+
+/** A name that Graph cannot read is nobody's; an id that it cannot read is our own fault. */
+function isNobody({ code }: DirectoryError, idOrName: string): boolean {
+  return code === 'NOT_FOUND' || (code === 'BAD_REQUEST' && !isGuid(idOrName));
 }
 
 /** @throws RangeError: a fault of ours */

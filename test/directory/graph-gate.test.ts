@@ -12,7 +12,8 @@ import {
 } from '../../directory/graph-gate.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 
-const NEVER = new AbortController().signal;
+const never = () => new AbortController().signal;
+const NEVER = never();
 
 describe('the gate before Graph', () => {
   let clock: ManualClock;
@@ -175,13 +176,13 @@ describe('the gate before Graph', () => {
         const callers = fates.map(async (each) => {
           const stop = new AbortController();
           if (each.calledOffAfter_ms !== null) {
-            void own.sleep(each.calledOffAfter_ms, NEVER).then(() => stop.abort());
+            void own.sleep(each.calledOffAfter_ms, never()).then(() => stop.abort());
           }
           const entered = await one.enter(own.now() + each.patience_ms, stop.signal);
           if (typeof entered !== 'string') {
             inside += 1;
             assert.ok(inside <= WIDTH_MAX);
-            await own.sleep(each.work_ms, NEVER);
+            await own.sleep(each.work_ms, never());
             inside -= 1;
             entered.leave(each.pace, each.hold_ms);
           }
