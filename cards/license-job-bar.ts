@@ -1,26 +1,33 @@
-/** A bar that shows how far a job is, drawn with columns so that every client draws it; the words below it say the same. */
+/** A bar that shows how far a job is, in characters that every client draws; the words below it say the same. */
 
-export interface BarPart {
-  readonly count: number;
-  readonly style: 'good' | 'warning' | 'attention' | 'emphasis';
-}
+import type { Speech } from '../words/speech.ts';
+import { jobDone, jobProgress } from './license-job-figures.ts';
+import type { LicenseProgress } from './license-plan.ts';
 
-const WIDTH = 1_000;
-const HEIGHT = '8px';
+const CELLS = 20;
+const FULL = '█';
+const EMPTY = '░';
 
-/** Whole parts of a thousand; whatever there is of a part is seen, however little. */
-export function jobBar(parts: readonly BarPart[]): Readonly<Record<string, unknown>> {
-  const shown = parts.filter(({ count }) => count > 0);
-  const total = shown.reduce((sum, { count }) => sum + count, 0);
-  return {
-    type: 'ColumnSet',
-    columns: shown.map(({ count, style }) => ({
-      type: 'Column',
-      width: Math.max(Math.round((WIDTH * count) / total), WIDTH / 100),
-      style,
-      minHeight: HEIGHT,
+/** Full only when all are done, and never quite empty once anybody is. */
+export function jobBar(
+  progress: LicenseProgress,
+  speech: Speech,
+): readonly Readonly<Record<string, unknown>>[] {
+  const { change } = progress.plan.counts;
+  const done = jobDone(progress);
+  const full = done === 0 ? 0 : Math.max(1, Math.floor((CELLS * done) / change));
+  return [
+    {
+      type: 'TextBlock',
+      text: FULL.repeat(full) + EMPTY.repeat(CELLS - full),
+      fontType: 'Monospace',
+      wrap: true,
+    },
+    {
+      type: 'TextBlock',
+      text: jobProgress(progress, speech),
       spacing: 'None',
-      items: [],
-    })),
-  };
+      wrap: true,
+    },
+  ];
 }

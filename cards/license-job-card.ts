@@ -23,13 +23,12 @@ export interface JobCardData {
 export function jobCard({ progress, failed, names }: JobCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.licenseJobs;
   const { plan } = progress;
-  const title = words.titles[plan.status];
   const isOver = plan.endedAt !== undefined;
   const done = jobProgress(progress, speech);
   const card = sheetCard(
     {
-      title,
-      summary: `${title} ${done}`,
+      title: words.jobTitle,
+      summary: `${words.titles[plan.status]}: ${done}`,
       banner: jobBanner(plan, names, speech),
       paragraphs: [],
       facts: [{ facts: jobFigures(progress, speech) }],
@@ -44,20 +43,5 @@ export function jobCard({ progress, failed, names }: JobCardData, speech: Speech
     speech,
   );
   const [heading, ...rest] = Array.isArray(card.body) ? card.body : [];
-  return {
-    ...card,
-    body: [heading, bar(progress), { type: 'TextBlock', text: done, wrap: true }, ...rest],
-  };
-}
-
-function bar({ plan: { counts }, settled }: LicenseProgress) {
-  const { change, failed, unknown, verified } = counts;
-  const ended = verified + failed + unknown;
-  return jobBar([
-    { count: verified, style: 'good' },
-    { count: failed, style: 'attention' },
-    { count: unknown, style: 'warning' },
-    // Before anything has happened, and where nothing is to happen, the bar is there and empty.
-    { count: Math.max(change - Math.max(ended, settled), ended === 0 ? 1 : 0), style: 'emphasis' },
-  ]);
+  return { ...card, body: [heading, ...jobBar(progress, speech), ...rest] };
 }

@@ -12,11 +12,16 @@ const HOUR_S = 3_600;
 /** From here on hours say enough. */
 const MINUTES_SAID_MAX_S = 90 * MINUTE_S;
 
+/** People who were called and whose outcome is known: who was never reached is settled, but not done. */
+export function jobDone({ plan: { counts }, settled }: LicenseProgress): number {
+  return Math.min(Math.max(settled - counts.skipped, 0), counts.change);
+}
+
 /** `240 of 480 people (50%)`; never 100 percent before the last one. */
-export function jobProgress({ plan, settled }: LicenseProgress, speech: Speech): string {
+export function jobProgress(progress: LicenseProgress, speech: Speech): string {
   const words = speech.words.licenseJobs;
-  const { change } = plan.counts;
-  const done = Math.min(settled, change);
+  const { change } = progress.plan.counts;
+  const done = jobDone(progress);
   const share = change === 0 ? 1 : Math.floor((100 * done) / change) / 100;
   return words.percent(
     words.progress(speech.number(done), speech.count(change)),
@@ -108,16 +113,15 @@ function haltText(
 
 function endBanner({ status, counts }: LicensePlan, speech: Speech): Banner {
   const words = speech.words.licenseJobs;
-  const { failed, unknown, skipped, verified, change } = counts;
-  if (status === 'done' && failed + unknown + skipped === 0) {
-    const means = [words.means.allDone(speech.count(verified))];
-    return { tone: 'good', word: words.titles.done, means };
-  }
+  const { failed, unknown, verified, change } = counts;
+  const verdict =
+    status === 'stopped' ? 'stopped' : failed > 0 ? 'partly' : unknown > 0 ? 'unknown' : 'good';
   return {
-    tone: failed > 0 ? 'attention' : 'warning',
-    word: status === 'stopped' ? words.titles.stopped : words.titles.done,
+    tone: failed > 0 ? 'attention' : verdict === 'good' ? 'good' : 'warning',
+    word: words.verdicts[verdict],
     means: [
-      ...(status === 'stopped' ? [words.means.stopped] : []),
+      ...(verdict === 'good' ? [words.means.allDone(speech.count(verified))] : []),
+      ...(verdict === 'stopped' ? [words.means.stopped] : []),
       ...(failed > 0 ? [words.means.someFailed(speech.count(failed), speech.count(change))] : []),
       ...(unknown > 0 ? [words.means.someUnknown(speech.count(unknown))] : []),
     ],

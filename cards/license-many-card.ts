@@ -4,7 +4,7 @@ import type { Speech } from '../words/speech.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, verbAction } from './card-action.ts';
 import { type CardInput, type Choice, choiceInput, textInput } from './card-input.ts';
-import { plainLine } from './escape-markdown.ts';
+import { escapeMarkdown, plainLine } from './escape-markdown.ts';
 import type { OfferedLicense } from './license-form-card.ts';
 import { connectivityInput, countryInput, licensesInput } from './license-form-inputs.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './license-many-list.ts';
 import type { LicenseMode } from './license-person.ts';
 import type { Names } from './license-reason-words.ts';
-import { type Banner, sheetCard } from './sheet-card.ts';
+import { type Banner, type FactGroup, sheetCard } from './sheet-card.ts';
 
 export interface ManyFormCardData {
   readonly mode: LicenseMode;
@@ -72,17 +72,26 @@ export function manyFormCard(data: ManyFormCardData, speech: Speech): AdaptiveCa
       summary: words.summary,
       banner: formProblems(data.problems, speech),
       paragraphs: [words.lead, ...(list === undefined ? [words.dropHint] : [])],
-      facts: list === undefined ? [] : [{ title: words.found, facts: listFacts(list, speech) }],
+      facts: list === undefined ? [] : [listFigures(list, speech)],
       lists: list === undefined ? [] : listProblemsList(list, speech),
       inputs: [
         ...(list === undefined ? peopleInputs(data, speech) : []),
         ...whatInputs(data, speech),
       ],
-      small: list !== undefined && list.problemCount > 0 ? [words.problemsKept] : [],
+      small: mode === 'remove' ? [] : [words.countryWhy],
       actions: actionsOf(data, speech),
     },
     speech,
   );
+}
+
+function listFigures(list: PeopleListFacts, speech: Speech): FactGroup {
+  const words = speech.words.licenseLists;
+  return {
+    title: words.found,
+    facts: listFacts(list, speech),
+    notes: list.problemCount > 0 ? [words.problemsKept] : [],
+  };
 }
 
 function actionsOf({ mode, list }: ManyFormCardData, speech: Speech): readonly CardAction[] {
@@ -158,7 +167,7 @@ function whatInputs(data: ManyFormCardData, speech: Speech): readonly CardInput[
     .map((offer) => offerChoice(offer, names, speech));
   const removes = data.removable
     .slice(0, OFFERS_SHOWN)
-    .map((value) => ({ title: plainLine(names(value), NAME_LENGTH_MAX), value }));
+    .map((value) => ({ title: escapeMarkdown(names(value), NAME_LENGTH_MAX), value }));
   return [
     ...(mode === 'assign'
       ? []
@@ -187,11 +196,11 @@ function optionalCountry({ countries, typed }: ManyFormCardData, speech: Speech)
   return { ...input, label: words.country, placeholder: words.countryHint };
 }
 
-/** `Teams Phone Standard — 12 left`; one with none left stays in sight. */
+/** `Teams Phone Standard — 12 left`; one with none left stays in sight. What stands beside a box is read as markdown. */
 function offerChoice(offer: OfferedLicense, names: Names, speech: Speech): Choice {
   const words = speech.words.licenses;
   const { left, inGrace, isSuspended, skuId } = offer;
-  const name = plainLine(names(skuId), NAME_LENGTH_MAX);
+  const name = escapeMarkdown(names(skuId), NAME_LENGTH_MAX);
   const seats = isSuspended
     ? words.suspended
     : left > 0

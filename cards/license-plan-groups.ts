@@ -75,6 +75,9 @@ function firstNames(
   const more = count - shown.length;
   if (shown.length === 0) return '';
   return more > 0
-    ? speech.words.licenseJobs.firstNames(shown.join(', '), speech.count(more))
+    ? speech.words.licenseJobs.firstNames(
+        shown.join(speech.language === 'en' ? ', ' : '、'),
+        speech.count(more),
+      )
     : speech.list(shown);
 }

@@ -95,6 +95,27 @@ export function reasonWords(
   }
 }
 
+/**
+ * A sentence of a language that is written without spaces, with its names set apart where they are in Latin letters:
+ * `Teams Phone Standard は`, `通信クレジットは`.
+ */
+export function setApart(names: Names, { language }: Speech): Names {
+  if (language === 'en') return names;
+  return (id) => {
+    const name = names(id);
+    return `${/^[\x21-\x7e]/.test(name) ? ' ' : ''}${name}${/[\x21-\x7e]$/.test(name) ? ' ' : ''}`;
+  };
+}
+
+/** Takes back the spaces of {@link setApart} at the ends and beside marks. */
+export function joinUp(sentence: string, { language }: Speech): string {
+  if (language === 'en') return sentence;
+  return sentence
+    .trim()
+    .replaceAll(/ +(?=[。、，；：）」”])|(?<=[。、，；：（「“]) +/gu, '')
+    .replaceAll(/ {2,}/g, ' ');
+}
+
 /** `US` as the country is called in the language; what is no code stays as it is. */
 export function countryName(code: string, { language }: Speech): string {
   return /^[A-Z]{2}$/.test(code)
@@ -118,7 +139,7 @@ function groupName(group: string | undefined, names: Names, speech: Speech): str
   const words = speech.words.licenseReasons;
   if (group === undefined) return words.aGroup;
   const name = names(group);
-  return name === group ? words.aGroup : words.group(name);
+  return name.trim() === group ? words.aGroup : words.group(name);
 }
 
 /** One is enough: `Audio Conferencing or a Calling Plan`. */

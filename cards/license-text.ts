@@ -4,7 +4,7 @@ import type { LicenseFailure } from '../directory/license-failure.ts';
 import type { Speech } from '../words/speech.ts';
 import { escapeMarkdown, plainLine } from './escape-markdown.ts';
 import type { LicenseReason } from './license-reason.ts';
-import { type Names, reasonWords } from './license-reason-words.ts';
+import { joinUp, type Names, reasonWords, setApart } from './license-reason-words.ts';
 
 export type { LicenseConnectivity, LicenseReason, LicenseReasonCode } from './license-reason.ts';
 export type { Names } from './license-reason-words.ts';
@@ -31,7 +31,8 @@ export function reasonText(
   speech: Speech,
   spelling: Spelling = 'card',
 ): string {
-  return reasonWords(reason, spelled(names, spelling), speech, SPELL[spelling]).what;
+  const { what } = reasonWords(reason, spelled(names, spelling, speech), speech, SPELL[spelling]);
+  return joinUp(what, speech);
 }
 
 /** What to do about it. */
@@ -41,7 +42,7 @@ export function reasonFix(
   speech: Speech,
   spelling: Spelling = 'card',
 ): string {
-  return reasonWords(reason, spelled(names, spelling), speech, SPELL[spelling]).fix;
+  return reasonWords(reason, spelled(names, spelling, speech), speech, SPELL[spelling]).fix;
 }
 
 /** Why Microsoft did not make the change; a sentence of Microsoft that nobody knows is quoted as it is. */
@@ -54,20 +55,23 @@ export function failureText(
   const { codes, said } = speech.words.licenseFailures;
   const { code, ids } = failure;
   const [first] = ids;
-  const name = (id: string) => SPELL[spelling](names(id), NAME_LENGTH_MAX);
+  const name = spelled(names, spelling, speech);
+  const named = (sentence: string) => joinUp(sentence, speech);
   switch (code) {
     case 'no-seats':
     case 'not-bought':
     case 'company-only':
-      return codes[code].what(
-        first === undefined ? speech.words.licenseReasons.thisLicense : name(first),
+      return named(
+        codes[code].what(
+          first === undefined ? speech.words.licenseReasons.thisLicense : name(first),
+        ),
       );
     case 'needs-other-plan':
     case 'conflicts-with-plan': {
       // Service plans mostly have no name that a person knows.
       const others = (code === 'needs-other-plan' ? ids.slice(1) : ids).map(name);
-      const isKnown = others.length > 0 && !others.some((text) => NO_NAME.test(text));
-      return isKnown ? codes[code].named(speech.list(others)) : codes[code].what;
+      const isKnown = others.length > 0 && !others.some((text) => NO_NAME.test(text.trim()));
+      return isKnown ? named(codes[code].named(speech.list(others))) : codes[code].what;
     }
     case 'other': {
       const sentence = SPELL[spelling](failure.said, SAID_LENGTH_MAX);
@@ -82,6 +86,6 @@ export function failureFix(failure: LicenseFailureFacts, speech: Speech): string
   return speech.words.licenseFailures.codes[failure.code].fix;
 }
 
-function spelled(names: Names, spelling: Spelling): Names {
-  return (id) => SPELL[spelling](names(id), NAME_LENGTH_MAX);
+function spelled(names: Names, spelling: Spelling, speech: Speech): Names {
+  return setApart((id) => SPELL[spelling](names(id), NAME_LENGTH_MAX), speech);
 }
