@@ -1,6 +1,6 @@
 /** Microsoft Graph on this machine: the resources that a calling desk uses, over the demo tenant. */
 
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleepFor } from 'node:timers/promises';
 import { isoText } from '../sandbox-clock.ts';
 import type { LivingTenant } from '../tenant/living-tenant.ts';
 import { stableGuid } from '../tenant/random.ts';
@@ -45,6 +45,8 @@ export function createGraphEmulator(
   tenant: LivingTenant,
   now: () => number,
   hear: (heard: Heard) => void = () => {},
+  wait: (time_ms: number) => Promise<unknown> = (time_ms) =>
+    sleepFor(time_ms, undefined, { ref: false }),
 ): GraphEmulator {
   const faults = createFaults();
   const weather = createWeather();
@@ -95,7 +97,7 @@ export function createGraphEmulator(
   ): Promise<GraphAnswer> {
     const fault = faults.take(request.method, path, scope);
     if (fault === undefined) return await inWeather(request, scope);
-    if (fault.delay_ms > 0) await wait(fault.delay_ms, undefined, { ref: false });
+    if (fault.delay_ms > 0) await wait(fault.delay_ms);
     const isPlain = fault.status === undefined && !fault.reset;
     const answered = isPlain || fault.afterEffect ? await carryOut(request) : undefined;
     if (fault.reset) throw new ConnectionReset('The connection was reset, as ordered.');
@@ -105,7 +107,7 @@ export function createGraphEmulator(
 
   async function inWeather(request: GraphRequest, scope: Heard['scope']): Promise<GraphAnswer> {
     const { latency_ms, retryAfter } = weather;
-    if (scope === 'request' && latency_ms > 0) await wait(latency_ms, undefined, { ref: false });
+    if (scope === 'request' && latency_ms > 0) await wait(latency_ms);
     if (!isBatch(request) && weather.isTurnedAway()) {
       throw refusalOf(429, { retryAfter }, tenant.tenant.id);
     }
