@@ -27,3 +27,21 @@ export async function planNames(
   const products = productNames(speech, subscriptions);
   return (id) => groups.get(id) ?? products(id);
 }
+
+const REMEMBERED_MS = 60_000;
+
+/** For a card that is shown anew every other second: what was bought is read once a minute. @param elapsed milliseconds */
+export function rememberingNames(directory: NameReader, elapsed: () => number): NameReader {
+  let kept: ReturnType<NameReader['subscriptions']> | undefined;
+  let keptAt = 0;
+  return {
+    subscriptions() {
+      if (kept === undefined || elapsed() - keptAt >= REMEMBERED_MS) {
+        keptAt = elapsed();
+        kept = directory.subscriptions();
+      }
+      return kept;
+    },
+    groupNames: (ids) => directory.groupNames(ids),
+  };
+}

@@ -8,7 +8,8 @@ import type { LicenseJobs, PlanAnswer, PlanOwner, PlanRefusal } from '../licensi
 import type { PlanProgress } from '../licensing/plan.ts';
 import type { Reason } from '../licensing/reason.ts';
 import type { Speech } from '../words/speech.ts';
-import { type NameReader, planNames } from './plan-names.ts';
+import type { JobTellingParts } from './license-job-telling.ts';
+import { type NameReader, planNames, rememberingNames } from './plan-names.ts';
 import { productNames } from './product-names.ts';
 import type { Answer, Turn } from './turn.ts';
 
@@ -36,6 +37,19 @@ export async function standingAnswer(
   const { failed } = isPlain ? NO_GROUPS : (await tallied(parts, plan.id, owner)).groups;
   const names = isPlain ? productNames(speech) : await planNames(parts.directory, speech);
   return answered(jobCard({ progress, failed, names }, speech));
+}
+
+/** For {@link licenseJobTelling}: the card of a plan that nobody has just pressed a button of. */
+export function presentPlan(
+  { jobs, directory }: PlanShownParts,
+  elapsed: () => number,
+): JobTellingParts['present'] {
+  const parts = { jobs, directory: rememberingNames(directory, elapsed) };
+  return (progress, speech, { reference: { conversation } }) => {
+    const { personId } = progress.plan;
+    const { id: conversationId = '', tenantId = '' } = conversation ?? {};
+    return standingAnswer(parts, progress, { personId, tenantId, conversationId }, speech);
+  };
 }
 
 /** @param nothing said where there is nothing to be done again, or back */
