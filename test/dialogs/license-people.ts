@@ -4,6 +4,7 @@ import sinon from 'sinon';
 import type {
   LicensedPerson,
   LicenseReader,
+  LicenseWay,
   Subscription,
 } from '../../licensing/license-reader.ts';
 
@@ -45,6 +46,18 @@ export function person(
   };
 }
 
+export function way(skuId: string, more: Partial<LicenseWay> = {}): LicenseWay {
+  return {
+    skuId,
+    byGroup: undefined,
+    disabledPlans: [],
+    state: 'Active',
+    error: 'None',
+    updatedAt: '2026-11-03T08:00:00Z',
+    ...more,
+  };
+}
+
 export function subscription(
   skuId: string,
   partNumber: string,
@@ -78,6 +91,26 @@ export const BOUGHT: readonly Subscription[] = [
   subscription(SKU.e3, 'ENTERPRISEPACK'),
   subscription(SKU.foreign, 'CONTOSO_SPECIAL'),
 ];
+
+const WITH_TEAMS = { ways: [way(SKU.e3)] };
+
+export const ADA = person(1, 'Ada Lovelace', WITH_TEAMS);
+export const ADAM = person(2, 'Adam Smith', WITH_TEAMS);
+export const GUEST = person(3, 'Gast Fremd', { userType: 'Guest' });
+export const GONE = person(4, 'Gone Away', { accountEnabled: false, ways: [way(SKU.phone)] });
+export const ROBOT = person(5, 'Main Line', { isResourceAccount: true });
+export const NOWHERE = person(6, 'No Where', { ...WITH_TEAMS, usageLocation: undefined });
+export const HOLDER = person(7, 'Holly Holder', {
+  ways: [
+    way(SKU.phone, { disabledPlans: ['99999999-0000-4000-8000-000000000001'] }),
+    way(SKU.domestic),
+    way(SKU.audio, { byGroup: 'g-1' }),
+  ],
+});
+
+export function skusOf({ ways }: LicensedPerson): readonly string[] {
+  return ways.map(({ skuId }) => skuId).sort();
+}
 
 /** Knows these people and answers as Graph would; each read can be told otherwise. */
 export function fakeReader(
