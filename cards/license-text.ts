@@ -45,7 +45,7 @@ export function reasonFix(
   return reasonWords(reason, spelled(names, spelling, speech), speech, SPELL[spelling]).fix;
 }
 
-/** Why Microsoft did not make the change; a sentence of Microsoft that nobody knows is quoted as it is. */
+/** Why Microsoft did not make the change; a sentence that nobody expected is quoted as Microsoft's own. */
 export function failureText(
   failure: LicenseFailureFacts,
   names: Names,
@@ -73,9 +73,10 @@ export function failureText(
       const isKnown = others.length > 0 && !others.some((text) => NO_NAME.test(text.trim()));
       return isKnown ? named(codes[code].named(speech.list(others))) : codes[code].what;
     }
+    case 'bad-request':
     case 'other': {
       const sentence = SPELL[spelling](failure.said, SAID_LENGTH_MAX);
-      return sentence === '' ? codes.other.what : `${codes.other.what}\n\n${said(sentence)}`;
+      return sentence === '' ? codes[code].what : `${codes[code].what}\n\n${said(sentence)}`;
     }
     default:
       return codes[code].what;
