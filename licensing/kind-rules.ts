@@ -32,6 +32,10 @@ const OWN_RULES: Readonly<Record<string, Rules | undefined>> = {
   'teams-rooms-pro': { needs: [], excludes: ['device'] },
 };
 
+export function rulesOfKind(kind: ProductKind): Rules {
+  return RULES[kind] ?? NOTHING;
+}
+
 export function rulesOf(id: string, kind: ProductKind): Rules {
-  return OWN_RULES[id] ?? RULES[kind] ?? NOTHING;
+  return OWN_RULES[id] ?? rulesOfKind(kind);
 }

@@ -52,9 +52,13 @@ export function seatsLeft(subscription: Subscription | undefined): number {
 /** What a license gives with some of its plans switched off. */
 export function givenWithout(ware: Ware, off: ReadonlySet<string>): ReadonlySet<ProductKind> {
   if (off.size === 0) return ware.gives;
-  const { kind } = ware.product;
-  const on = [...ware.plans].flatMap(([id, given]) => (given && !off.has(id) ? [given] : []));
-  return new Set([...on, ...([...ware.plans.values()].includes(kind) ? [] : [kind])]);
+  const on = [...ware.plans].flatMap(([id, kind]) => (kind && !off.has(id) ? [kind] : []));
+  return new Set([...on, ...besidesPlans(ware.product)]);
+}
+
+/** A suite stays one and a device's license stays one, whatever is switched off in it. */
+function besidesPlans({ kind }: Product): readonly ProductKind[] {
+  return kind === 'suite' || kind === 'device' || kind === 'other' ? [kind] : [];
 }
 
 /** Made for many purposes: a suite, a device's license. */
@@ -71,7 +75,7 @@ function wareOf(skuId: string, product: Product, subscription: Subscription | un
   const named: Product['plans'] = forPeople.length > 0 ? forPeople : product.plans;
   const plans = new Map(named.map(({ id, name }) => [id ?? name, planKind(name)]));
   const gives = new Set([...plans.values()].flatMap((kind) => kind ?? []));
-  gives.add(product.kind);
+  for (const kind of besidesPlans(product)) gives.add(kind);
   return { skuId, product, subscription, plans, gives };
 }
 

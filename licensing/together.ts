@@ -3,10 +3,11 @@
 import { type Ask, isSwap } from './ask.ts';
 import type { Candidates } from './candidates.ts';
 import { type Holds, type Standing, standingAfter } from './holds.ts';
+import { rulesOfKind } from './kind-rules.ts';
 import type { License } from './line.ts';
-import type { ProductKind } from './product.ts';
+import type { Product, ProductKind } from './product.ts';
 import type { Reason } from './reason.ts';
-import { givesMinutes, type Shelf } from './shelf.ts';
+import { givesMinutes, isBroad, type Shelf, type Ware } from './shelf.ts';
 
 export interface Whole {
   readonly add: readonly License[];
@@ -49,7 +50,7 @@ export function together(
     const change = licenses(add, remove);
     const after = standingAfter(holds, change, remove, shelf, elsewhere);
     const flaws = [
-      ...flawsOfAdding(add, holds, after, shelf),
+      ...flawsOfAdding(add, before, after, shelf),
       ...flawsOfRemoving(remove, before, after, shelf),
     ];
     if (flaws.length === 0) return { add: change, remove, reasons, after };
@@ -64,20 +65,26 @@ export function together(
 
 function flawsOfAdding(
   add: ReadonlySet<string>,
-  holds: Holds,
+  before: Standing,
   after: Standing,
   shelf: Shelf,
 ): readonly Reason[] {
   return [...add].flatMap((skuId): readonly Reason[] => {
-    const { product, gives } = shelf.ware(skuId);
-    // One that is held already was beside the others before.
-    const excluded = holds.has(skuId) ? [] : excludedBy(skuId, after, shelf);
+    const ware = shelf.ware(skuId);
+    const gives = givenTo(after, skuId);
+    // What worked already was beside the others before.
+    const isNew = [...gives].some((kind) => !givenTo(before, skuId).has(kind));
+    const excluded = isNew ? excludedBy(skuId, after, shelf) : [];
     if (excluded.length > 0) {
-      const areMinutes = excluded.every((other) => givesMinutes(shelf.ware(other).gives));
+      const areMinutes = excluded.every((other) => givesMinutes(givenTo(after, other)));
       const code = areMinutes && givesMinutes(gives) ? 'two-calling-plans' : 'excludes-other';
       return [{ code, weight: 'refusal', skuId, others: excluded }];
     }
-    const lacking = product.needs.find((kinds) => !kinds.some((kind) => after.has(kind)));
+    const needs = needsOf(ware, gives).filter(
+      // A suite is sold as it is, without Teams too: it needs nothing but what is switched off in itself.
+      (kinds) => !isBroad(ware) || kinds.some((kind) => ware.gives.has(kind)),
+    );
+    const lacking = needs.find((kinds) => !kinds.some((kind) => after.has(kind)));
     if (lacking === undefined) return [];
     return lacking.includes('phone')
       ? [{ code: 'needs-phone', weight: 'refusal', skuId }]
@@ -85,13 +92,27 @@ function flawsOfAdding(
   });
 }
 
+/** Only what is switched on needs something, or excludes something. */
+function needsOf({ product }: Ware, gives: ReadonlySet<ProductKind>): Product['needs'] {
+  const byKind = [...gives].flatMap((kind) => rulesOfKind(kind).needs);
+  return ITS_OWN.has(product.kind) ? [...product.needs, ...byKind] : byKind;
+}
+
+function excludesOf({ product }: Ware, gives: ReadonlySet<ProductKind>): readonly ProductKind[] {
+  const byKind = [...gives].flatMap((kind) => rulesOfKind(kind).excludes);
+  return ITS_OWN.has(product.kind) ? [...product.excludes, ...byKind] : byKind;
+}
+
+/** Kinds that no plan makes, so that nothing can be told from what is switched on. */
+const ITS_OWN: ReadonlySet<ProductKind> = new Set(['device', 'other']);
+
 /** It works both ways round: what excludes this one counts as what this one excludes. */
 function excludedBy(skuId: string, after: Standing, shelf: Shelf): readonly string[] {
-  const own = after.gives.get(skuId) ?? new Set();
-  const { excludes } = shelf.ware(skuId).product;
+  const own = givenTo(after, skuId);
+  const excludes = excludesOf(shelf.ware(skuId), own);
   return [...after.gives].flatMap(([other, gives]) => {
     if (other === skuId) return [];
-    const back = shelf.ware(other).product.excludes;
+    const back = excludesOf(shelf.ware(other), gives);
     const isExcluded =
       excludes.some((kind) => gives.has(kind)) || back.some((kind) => own.has(kind));
     return isExcluded ? [other] : [];
@@ -105,22 +126,26 @@ function flawsOfRemoving(
   after: Standing,
   shelf: Shelf,
 ): readonly Reason[] {
-  const left = [...after.gives.keys()].filter((skuId) => before.gives.has(skuId));
-  const broken = left.flatMap((skuId) =>
-    shelf
-      .ware(skuId)
-      .product.needs.filter(
+  if (remove.size === 0) return [];
+  const staying = [...after.gives].filter(([skuId]) => before.gives.has(skuId));
+  const broken = staying.flatMap(([skuId, gives]) =>
+    needsOf(shelf.ware(skuId), gives)
+      .filter(
         (kinds) => kinds.some((kind) => before.has(kind)) && !kinds.some((kind) => after.has(kind)),
       )
       .map((kinds) => ({ skuId, kinds })),
   );
   return [...remove].flatMap((skuId) => {
-    const gave = before.gives.get(skuId);
+    const gave = givenTo(before, skuId);
     const others = broken
-      .filter(({ kinds }) => kinds.some((kind) => gave?.has(kind)))
+      .filter(({ kinds }) => kinds.some((kind) => gave.has(kind)))
       .map((each) => each.skuId);
     return others.length === 0
       ? []
       : [{ code: 'still-needed', weight: 'refusal', skuId, others: [...new Set(others)] }];
   });
+}
+
+function givenTo(standing: Standing, skuId: string): ReadonlySet<ProductKind> {
+  return standing.gives.get(skuId) ?? new Set();
 }
