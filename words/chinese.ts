@@ -14,7 +14,6 @@ import { exporting } from './zh/exporting.ts';
 import { files } from './zh/files.ts';
 import { forms } from './zh/forms.ts';
 import { funds } from './zh/funds.ts';
-import { guidance } from './zh/guidance.ts';
 import { help } from './zh/help.ts';
 import { holdings } from './zh/holdings.ts';
 import { importing } from './zh/importing.ts';
@@ -65,7 +64,6 @@ export const chinese: Words = {
   buttons,
   errors,
   exporting,
-  guidance,
   help,
   importing,
   movements,

@@ -13,7 +13,6 @@ import { exporting } from './en/exporting.ts';
 import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { funds } from './en/funds.ts';
-import { guidance } from './en/guidance.ts';
 import { help } from './en/help.ts';
 import { holdings } from './en/holdings.ts';
 import { importing } from './en/importing.ts';
@@ -64,7 +63,6 @@ export const english = {
   buttons,
   errors,
   exporting,
-  guidance,
   help,
   importing,
   movements,

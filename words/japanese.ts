@@ -13,7 +13,6 @@ import { exporting } from './ja/exporting.ts';
 import { files } from './ja/files.ts';
 import { forms } from './ja/forms.ts';
 import { funds } from './ja/funds.ts';
-import { guidance } from './ja/guidance.ts';
 import { help } from './ja/help.ts';
 import { holdings } from './ja/holdings.ts';
 import { importing } from './ja/importing.ts';
@@ -65,7 +64,6 @@ export const japanese: Words = {
   buttons,
   errors,
   exporting,
-  guidance,
   help,
   importing,
   movements,
