@@ -2,6 +2,7 @@
 
 import type { PlanAnswer, PlanOwner } from '../licensing/license-jobs.ts';
 import type { PlanProgress } from '../licensing/plan.ts';
+import type { Speech } from '../words/speech.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import { type NoUndo, previewAnswer, resultAnswer } from './assign-license-preview.ts';
 import { typed } from './form-input.ts';
@@ -12,6 +13,7 @@ import { ANSWER_WITHIN_MS, readBeside, readInPlace } from './license-parts-readi
 import { stateAnswer } from './license-parts-state.ts';
 import { ownerOf } from './operations.ts';
 import { placeOf } from './plan-place.ts';
+import { standingAnswer } from './plan-state.ts';
 import type { Answer, Asked, Turn } from './turn.ts';
 
 /** What Graph took may show only after minutes: when it is looked for again, each after the one before. */
@@ -24,10 +26,15 @@ interface Press {
   readonly owner: PlanOwner;
 }
 
-/** Whoever may not assign now, or owns nothing here, gets no further. */
-function onPlan(parts: LicenseParts, give: (press: Press) => Promise<Answer>): GiveAnswer {
+type Check = (turn: Turn) => Promise<Answer | undefined>;
+
+function onPlan(
+  parts: LicenseParts,
+  check: Check,
+  give: (press: Press) => Promise<Answer>,
+): GiveAnswer {
   return guarded(parts.report, async (turn: Turn, asked: Asked) => {
-    const refused = await parts.accessNow(turn, 'assign-licenses');
+    const refused = await check(turn);
     if (refused) return refused;
     const owner = ownerOf(turn);
     if (owner === undefined) return stateAnswer('not-yours', turn.speech);
@@ -35,8 +42,13 @@ function onPlan(parts: LicenseParts, give: (press: Press) => Promise<Answer>): G
   });
 }
 
+/** Whoever may assign no more by now gets no further. */
+function mayAssignNow({ accessNow }: LicenseParts): Check {
+  return (turn) => accessNow(turn, 'assign-licenses');
+}
+
 export function confirmLicenses(parts: LicenseParts): GiveAnswer {
-  return onPlan(parts, async (press) => {
+  return onPlan(parts, mayAssignNow(parts), async (press) => {
     const { turn, planId, owner } = press;
     const answer = await parts.jobs.confirm(planId, owner, placeOf(turn));
     if (answer.kind === 'ok' || isUnderWay(answer)) return follow(press);
@@ -44,8 +56,10 @@ export function confirmLicenses(parts: LicenseParts): GiveAnswer {
   });
 }
 
+/** Whoever asked for a plan may call it off, whatever became of their roles and of the directory. */
 export function cancelLicenses(parts: LicenseParts): GiveAnswer {
-  return onPlan(parts, async (press) => {
+  const always: Check = async () => undefined;
+  return onPlan(parts, always, async (press) => {
     const answer = await parts.jobs.cancel(press.planId, press.owner);
     return answer.kind === 'ok'
       ? stateAnswer('cancelled', press.turn.speech)
@@ -55,10 +69,13 @@ export function cancelLicenses(parts: LicenseParts): GiveAnswer {
 
 /** Looks in the directory once more where the outcome was not known. */
 export function refreshLicenses(parts: LicenseParts): GiveAnswer {
-  return onPlan(parts, (press) =>
-    readInPlace(parts, press.turn, 'look-at-licenses', async () =>
-      settledAnswer(press, await parts.jobs.look(press.planId, press.owner)),
-    ),
+  return onPlan(
+    parts,
+    (turn) => parts.access(turn, 'see-licenses'),
+    (press) =>
+      readInPlace(parts, press.turn, 'look-at-licenses', async () =>
+        settledAnswer(press, await parts.jobs.look(press.planId, press.owner)),
+      ),
   );
 }
 
@@ -77,7 +94,7 @@ function follower(
   step: 'retry' | 'undo',
   nothing: 'nothing-to-retry' | NonNullable<NoUndo>,
 ): GiveAnswer {
-  return onPlan(parts, (press) =>
+  return onPlan(parts, mayAssignNow(parts), (press) =>
     readBeside(parts, press.turn, `${step}-licenses`, async (signal) => {
       const { turn, planId, owner } = press;
       const answer = await parts.jobs[step](planId, owner, { signal });
@@ -118,7 +135,7 @@ async function end(press: Press, after: AfterAnswer): Promise<Answer> {
   const ended = await parts.jobs.ended(planId);
   if (ended === undefined) return stateAnswer('gone', turn.speech);
   if (ended.plan.counts.unknown > 0) after.keepTelling((signal) => lookAgain(press, signal));
-  return resultAnswer(parts, ended.plan, owner, turn.speech);
+  return standing(parts, ended, owner, turn.speech);
 }
 
 async function lookAgain(press: Press, signal: AbortSignal): Promise<Answer | undefined> {
@@ -148,9 +165,8 @@ async function settledAnswer({ parts, turn, owner }: Press, answer: PlanAnswer):
   const { speech } = turn;
   switch (answer.kind) {
     case 'ok':
-      return standing(parts, answer.progress, owner, turn);
     case 'already':
-      return standing(parts, answer.progress, owner, turn);
+      return standing(parts, answer.progress, owner, speech);
     case 'nothing-to-do':
       return previewAnswer(parts, answer.plan, owner, speech);
     default:
@@ -158,14 +174,23 @@ async function settledAnswer({ parts, turn, owner }: Press, answer: PlanAnswer):
   }
 }
 
-function standing(
-  parts: LicenseParts,
-  { plan }: PlanProgress,
+/** Also what an earlier process has left: {@link licensesTelling}. */
+export async function standing(
+  parts: Pick<LicenseParts, 'directory' | 'jobs'>,
+  progress: PlanProgress,
   owner: PlanOwner,
-  { speech }: Turn,
-): Promise<Answer> | Answer {
-  if (plan.status === 'cancelled') return stateAnswer('cancelled', speech);
-  return plan.status === 'draft'
-    ? previewAnswer(parts, plan, owner, speech)
-    : resultAnswer(parts, plan, owner, speech);
+  speech: Speech,
+): Promise<Answer> {
+  const { plan } = progress;
+  switch (plan.status) {
+    case 'cancelled':
+      return stateAnswer('cancelled', speech);
+    case 'draft':
+      return previewAnswer(parts, plan, owner, speech);
+    // Why it does not go on, and the button that lets it, are told as of a plan for many.
+    case 'paused':
+      return standingAnswer(parts, progress, owner, speech);
+    default:
+      return resultAnswer(parts, plan, owner, speech);
+  }
 }

@@ -48,9 +48,10 @@ describe('a change of one person', () => {
     const desk = open();
     const { chat, preview } = await previewed(desk);
     desk.may.assignNow = false;
-    for (const verb of ['licenses.confirm', 'licenses.cancel'] as const)
-      assert.equal((await chat.press(verb, {}, preview)).texts, 'REFUSED');
+    assert.equal((await chat.press('licenses.confirm', {}, preview)).texts, 'REFUSED');
     untouched(desk);
+    const cancelled = await chat.press('licenses.cancel', {}, preview);
+    assert.ok(cancelled.texts.includes(licenseJobs.states.cancelled.means));
   });
 
   it('is nobody else’s to confirm, and tells them nothing of it', async () => {
@@ -154,51 +155,5 @@ describe('a change of one person', () => {
     const told = JSON.stringify(desk.edited.at(-1));
     assert.equal(desk.edited.at(-1)?.id, 'card-1');
     assert.ok(told.includes(licenseChanges.resultTitles.done));
-  });
-});
-
-describe('undoing a change of one person', () => {
-  async function done(desk: Desk) {
-    const chat = desk.chat();
-    const all = { mode: 'swap', person: HOLDER.id, add: SKU.international, remove: SKU.domestic };
-    await chat.ask('licenses.submit', { ...all, connectivity: 'calling-plan' });
-    return { chat, result: await chat.press('licenses.confirm') };
-  }
-
-  it('is shown before it is done, and brings back exactly what was there', async () => {
-    const desk = open();
-    const before = skusOf(desk.tenant.find(HOLDER.id));
-    const { chat } = await done(desk);
-    const way = await chat.press('licenses.undo');
-    assert.ok(way.texts.includes(licenseChanges.confirmTitles.undo));
-    assert.equal(desk.tenant.calls.length, 1);
-    const undone = await chat.press('licenses.confirm');
-    assert.ok(undone.texts.includes(licenseChanges.resultTitles.undone));
-    assert.deepEqual(skusOf(desk.tenant.find(HOLDER.id)), before);
-    const phone = desk.tenant.find(HOLDER.id).ways.find(({ skuId }) => skuId === SKU.phone);
-    assert.deepEqual(phone?.disabledPlans, HOLDER.ways[0]?.disabledPlans);
-  });
-
-  it('is refused where something else has changed the person since', async () => {
-    const desk = open();
-    const { chat, result } = await done(desk);
-    const now = desk.tenant.find(HOLDER.id);
-    desk.tenant.set({
-      ...now,
-      ways: now.ways.filter(({ skuId }) => skuId !== SKU.international),
-    });
-    const said = await chat.press('licenses.undo', {}, result);
-    assert.ok(said.texts.includes(licenseChanges.noUndo['changed-since']), said.texts);
-    assert.equal(said.verbs.has('licenses.undo'), false);
-    assert.equal(desk.tenant.calls.length, 1);
-  });
-
-  it('is nobody else’s, and asks for the role again', async () => {
-    const desk = open();
-    const { chat, result } = await done(desk);
-    const other = await desk.chat('p-2').press('licenses.undo', {}, result);
-    assert.ok(other.texts.includes(licenseJobs.states['not-yours'].means));
-    desk.may.assignNow = false;
-    assert.equal((await chat.press('licenses.undo', {}, result)).texts, 'REFUSED');
   });
 });

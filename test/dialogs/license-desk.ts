@@ -111,23 +111,26 @@ export function openLicenseDesk(options: LicenseDeskOptions) {
   const tenant = new FakeTenant(people);
   const directory = tenant.directory(subscriptions);
   const time = hurriedTime();
-  const may = { see: true, assign: true, assignNow: true };
+  const may = { see: true, assign: true, assignNow: true, still: true };
+  const documents = createMemoryDocuments();
   const sent: Partial<Activity>[] = [];
   const edited: { readonly id: string; readonly activity: Partial<Activity> }[] = [];
   const reports: unknown[] = [];
   const offered: ExportOffer[] = [];
   const running = new Set<Promise<void>>();
   let ids = 0;
-  const jobs = createLicenseJobs({
-    directory,
-    documents: createMemoryDocuments(),
-    clock: time.clock,
-    now: time.now,
-    sleep: time.sleep,
-    randomId: () => `plan-${++ids}`,
-    stillMay: async () => true,
-    onFailure: (_what, cause) => void reports.push(cause),
-  });
+  const openJobs = () =>
+    createLicenseJobs({
+      directory,
+      documents,
+      clock: time.clock,
+      now: time.now,
+      sleep: time.sleep,
+      randomId: () => `plan-${++ids}`,
+      stillMay: async () => may.still,
+      onFailure: (_what, cause) => void reports.push(cause),
+    });
+  const jobs = openJobs();
   const refusal = { card: { body: [{ text: 'REFUSED' }] }, summary: 'no' } as unknown as Answer;
   const parts: LicenseParts = {
     jobs,
@@ -217,6 +220,10 @@ export function openLicenseDesk(options: LicenseDeskOptions) {
     tenant,
     time,
     turnOf,
+    /** The plans as the next process finds them. */
+    restarted: openJobs,
+    /** Answers when what was begun beside a job is out. */
+    told: () => new Promise((resolve) => setTimeout(resolve, 20)),
     /** Answers when no job is under way. */
     async idle() {
       while (running.size > 0) await Promise.all(running);
