@@ -16,8 +16,11 @@ export interface PlanCardData {
   readonly names: Names;
 }
 
-const PRODUCTS_SHOWN = 12;
-const NAME_LENGTH_MAX = 100;
+/** Ten thousand people, on a card that a phone still shows at once. */
+const PRODUCTS_SHOWN = 8;
+const REFUSALS_SHOWN = 5;
+const OTHERS_SHOWN = 3;
+const NAME_LENGTH_MAX = 80;
 
 /** Sends `licenses.confirm`, `licenses.cancel` and `licenses.export` with `plan` alone; `licenses.many` where there is nothing to confirm. */
 export function planCard({ plan, groups, names }: PlanCardData, speech: Speech): AdaptiveCard {
@@ -33,9 +36,11 @@ export function planCard({ plan, groups, names }: PlanCardData, speech: Speech):
       facts: [outcomes(plan, speech), wishes(plan, names, speech)],
       lists: [
         ...seats(plan, names, speech),
-        ...reasonLists(words.refusedTitle, groups.refused, names, speech),
-        ...(mayConfirm ? reasonLists(words.knowTitle, groups.told, names, speech) : []),
-        ...reasonLists(words.nothingToDoTitle, groups.nothing, names, speech),
+        ...reasonLists(words.refusedTitle, groups.refused, REFUSALS_SHOWN, names, speech),
+        ...(mayConfirm
+          ? reasonLists(words.knowTitle, groups.told, OTHERS_SHOWN, names, speech)
+          : []),
+        ...reasonLists(words.nothingToDoTitle, groups.nothing, OTHERS_SHOWN, names, speech),
       ],
       small: mayConfirm ? [speech.words.effects.validUntil(speech.dateTime(plan.validUntil))] : [],
       actions: actionsOf(plan, speech),

@@ -7,7 +7,7 @@ import type { Names } from './license-reason-words.ts';
 import { failureFix, failureText, reasonFix, reasonText } from './license-text.ts';
 import type { List, ListRow } from './sheet-card.ts';
 
-const GROUPS_SHOWN = 6;
+const FAILURES_SHOWN = 6;
 const NAMES_SHOWN = 3;
 const NAME_LENGTH_MAX = 60;
 const REQUEST_ID_LENGTH_MAX = 60;
@@ -15,10 +15,11 @@ const REQUEST_ID_LENGTH_MAX = 60;
 export function reasonLists(
   title: string,
   groups: readonly ReasonGroup[],
+  most: number,
   names: Names,
   speech: Speech,
 ): readonly List[] {
-  return lists(title, groups, speech, ({ reason }) => ({
+  return lists(title, groups, most, speech, ({ reason }) => ({
     name: reasonText(reason, names, speech),
     details: [reasonFix(reason, names, speech)],
   }));
@@ -31,7 +32,7 @@ export function failureLists(
   speech: Speech,
 ): readonly List[] {
   const words = speech.words.licenseJobs;
-  return lists(title, groups, speech, ({ failure }) => ({
+  return lists(title, groups, FAILURES_SHOWN, speech, ({ failure }) => ({
     name: failureText(failure, names, speech),
     details: [
       failureFix(failure, speech),
@@ -45,12 +46,13 @@ export function failureLists(
 function lists<Group extends { readonly count: number; readonly first: readonly string[] }>(
   title: string,
   groups: readonly Group[],
+  most: number,
   speech: Speech,
   told: (group: Group) => { readonly name: string; readonly details: readonly string[] },
 ): readonly List[] {
   if (groups.length === 0) return [];
   const words = speech.words.licenseJobs;
-  const rows = groups.slice(0, GROUPS_SHOWN).map((group): ListRow => {
+  const rows = groups.slice(0, most).map((group): ListRow => {
     const { name, details } = told(group);
     return {
       name,
@@ -58,7 +60,7 @@ function lists<Group extends { readonly count: number; readonly first: readonly 
       value: speech.number(group.count),
     };
   });
-  const rest = groups.slice(GROUPS_SHOWN).reduce((sum, { count }) => sum + count, 0);
+  const rest = groups.slice(most).reduce((sum, { count }) => sum + count, 0);
   return [
     { title, rows: rest === 0 ? rows : [...rows, { name: words.moreReasons(speech.count(rest)) }] },
   ];
