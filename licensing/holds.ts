@@ -69,11 +69,15 @@ export function standingAfter(
   }
   for (const { skuId, disabledPlans } of add) {
     const more = givenWithout(shelf.ware(skuId), new Set(disabledPlans));
-    gives.set(skuId, new Set([...more, ...(gives.get(skuId) ?? [])]));
+    const already = gives.get(skuId);
+    gives.set(skuId, already === undefined ? more : new Set([...more, ...already]));
   }
-  const givers = (kind: ProductKind) =>
-    [...gives].flatMap(([skuId, kinds]) => (kinds.has(kind) ? [skuId] : []));
-  return { gives, givers, has: (kind) => elsewhere.has(kind) || givers(kind).length > 0 };
+  const all = new Set([...gives.values()].flatMap((kinds) => [...kinds]));
+  return {
+    gives,
+    has: (kind) => all.has(kind) || elsewhere.has(kind),
+    givers: (kind) => [...gives].flatMap(([skuId, kinds]) => (kinds.has(kind) ? [skuId] : [])),
+  };
 }
 
 /** Plans that work although no license is known to contain them count only where a license's contents are not known. */

@@ -53,40 +53,37 @@ export function cellsOf(line: string, delimiter: Delimiter): readonly string[] {
 }
 
 /**
- * Lines that a quoted cell joins become one record: only where that makes exactly the columns of the heading, for a stray
- * quotation mark must not swallow the people below it.
+ * Lines that a quoted cell joins become one record: only where that makes exactly the columns of the heading, and where no
+ * line within would be a record itself, for a stray quotation mark must not swallow the people below it.
  */
 export function recordsOf(
   lines: readonly Line[],
   delimiter: Delimiter,
   columns: number,
+  isRecord: (cells: readonly string[]) => boolean,
 ): readonly Line[] {
+  const lengthFrom = (from: number): number => {
+    let text = lines[from]?.text ?? '';
+    for (let length = 2; length <= LINES_OF_RECORD_MAX; length += 1) {
+      const next = lines[from + length - 1]?.text;
+      if (next === undefined || text.length > CHARS_OF_RECORD_MAX) return 1;
+      const alone = cellsOf(next, delimiter);
+      if (alone.length === columns && isRecord(alone)) return 1;
+      text += `\n${next}`;
+      if (!isOpen(text)) return cellsOf(text, delimiter).length === columns ? length : 1;
+    }
+    return 1;
+  };
   const records: Line[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
-    const length = isOpen(line.text) ? lengthOfRecord(lines, at, delimiter, columns) : 1;
+    const length = isOpen(line.text) ? lengthFrom(at) : 1;
     const parts = lines.slice(at, at + length).map(({ text }) => text);
     records.push({ number: line.number, text: parts.join('\n') });
     at += length - 1;
   }
   return records;
-}
-
-function lengthOfRecord(
-  lines: readonly Line[],
-  from: number,
-  delimiter: Delimiter,
-  columns: number,
-): number {
-  let text = lines[from]?.text ?? '';
-  for (let length = 2; length <= LINES_OF_RECORD_MAX; length += 1) {
-    const next = lines[from + length - 1];
-    if (next === undefined || text.length > CHARS_OF_RECORD_MAX) return 1;
-    text += `\n${next.text}`;
-    if (!isOpen(text)) return cellsOf(text, delimiter).length === columns ? length : 1;
-  }
-  return 1;
 }
 
 function isOpen(text: string): boolean {

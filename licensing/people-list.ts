@@ -70,9 +70,12 @@ export function readPeopleList(
   const lines = linesOf(read.text).filter((line) => !isPassedOver(line));
   const table = tableOf(lines);
   const asked = table
-    ? recordsOf(table.lines, table.delimiter, table.headings.length).flatMap((record) =>
-        fromRecord(record, table, limits),
-      )
+    ? recordsOf(
+        table.lines,
+        table.delimiter,
+        table.headings.length,
+        (cells) => personIn(cells, table.columns) !== undefined,
+      ).flatMap((record) => fromRecord(record, table, limits))
     : lines.flatMap((line) => fromLine(line, limits));
   if (asked.length === 0) return no('empty', 0, limits.lines);
   if (asked.length > limits.lines) return no('too-many-lines', asked.length, limits.lines);
@@ -114,8 +117,8 @@ function fromRecord(record: Line, table: Table, limits: PeopleListLimits): reado
   if (text.length > limits.line_chars) return [tooLong(record)];
   const cells = cellsOf(text, table.delimiter);
   if (cells.every((cell) => cell.trim() === '')) return [];
-  const { names, usageLocation, connectivity } = table.columns;
-  const named = names.map((at) => cells[at] ?? '').find((cell) => namesIn(cell).length > 0);
+  const { usageLocation, connectivity } = table.columns;
+  const named = personIn(cells, table.columns);
   if (named === undefined) return [nobody(line, text)];
   const location = cells[usageLocation]?.trim();
   const way = connectivityIn(cells[connectivity] ?? '');
@@ -126,6 +129,11 @@ function fromRecord(record: Line, table: Table, limits: PeopleListLimits): reado
     ...(location ? { usageLocation: countryIn(location) ?? asGiven(location) } : {}),
     ...(way === undefined ? {} : { connectivity: way }),
   }));
+}
+
+/** The cell that names somebody, of the best column that does. */
+function personIn(cells: readonly string[], { names }: Columns): string | undefined {
+  return names.map((at) => cells[at] ?? '').find((cell) => namesIn(cell).length > 0);
 }
 
 function fromLine(line: Line, limits: PeopleListLimits): readonly Asked[] {

@@ -94,13 +94,15 @@ function flawsOfAdding(
 
 /** Only what is switched on needs something, or excludes something. */
 function needsOf({ product }: Ware, gives: ReadonlySet<ProductKind>): Product['needs'] {
-  const byKind = [...gives].flatMap((kind) => rulesOfKind(kind).needs);
-  return ITS_OWN.has(product.kind) ? [...product.needs, ...byKind] : byKind;
+  const needs = ITS_OWN.has(product.kind) ? [...product.needs] : [];
+  for (const kind of gives) needs.push(...rulesOfKind(kind).needs);
+  return needs;
 }
 
 function excludesOf({ product }: Ware, gives: ReadonlySet<ProductKind>): readonly ProductKind[] {
-  const byKind = [...gives].flatMap((kind) => rulesOfKind(kind).excludes);
-  return ITS_OWN.has(product.kind) ? [...product.excludes, ...byKind] : byKind;
+  const excludes = ITS_OWN.has(product.kind) ? [...product.excludes] : [];
+  for (const kind of gives) excludes.push(...rulesOfKind(kind).excludes);
+  return excludes;
 }
 
 /** Kinds that no plan makes, so that nothing can be told from what is switched on. */
