@@ -95,12 +95,14 @@ describe('asking for one person’s licenses', () => {
     assert.ok(form.verbs.has('licenses.submit'));
   });
 
-  it('offers a resource account that was picked what is made for one, and nothing else', async () => {
+  it('offers a resource account what is made for one and nothing else, after its sentence', async () => {
     const desk = openLicenseDesk({
       people,
       subscriptions: [...BOUGHT, subscription(RESOURCE, 'PHONESYSTEM_VIRTUALUSER')],
     });
-    const form = await desk.chat().ask('licenses.assign', { person: ROBOT.id, mode: 'assign' });
+    const chat = desk.chat();
+    await chat.ask('assign', {}, { who: 'Main Line' });
+    const form = await chat.press('licenses.assign');
     assert.match(form.texts, /Teams Phone Resource Account — 7 left/);
     assert.doesNotMatch(form.texts, /Domestic Calling Plan/);
   });
