@@ -5,9 +5,12 @@ import type { LicenseFailure } from '../directory/license-failure.ts';
 import { callRows, type Reading, readPatiently } from './job-call.ts';
 import { type StoredStates, type Verdict, withVerdicts } from './job-states.ts';
 import { isRightless, isToBeRead } from './job-trouble.ts';
+import type { Turnstile } from './job-turnstile.ts';
 import {
   failureAt,
+  type Outcomes,
   outcomeAt,
+  type People,
   refusedToAll,
   type Target,
   targetsOf,
@@ -27,6 +30,8 @@ export interface ChunkWork {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Aborted where nothing more shall be called. */
   readonly signal: AbortSignal;
+  /** Few chunks at a time are called for: then a job that is told to stop has few left to wait for. */
+  readonly inTurn: Turnstile;
   /** Whether more people wait to be called than these `open` ones. */
   readonly othersWait: (open: number) => boolean;
   readonly onMoved: (before: StoredStates, after: StoredStates) => void;
@@ -52,11 +57,12 @@ export async function carryOut(work: ChunkWork, first: Chunk): Promise<ChunkEnd>
     const open = targetsOf(chunk, 'planned', 'calling');
     const before = await read(work, open);
     if (before.kind === 'failed') return await giveUp(work, chunk, before.failure);
-    if (before.kind === 'interrupted' || work.signal.aborted) return { kind: 'interrupted' };
-    chunk = await move(work, chunk, verdictsBefore(open, before.people), work.time());
-    const called = targetsOf(chunk, 'calling');
+    if (before.kind === 'interrupted') return before;
+    const call = await work.inTurn(() => callFor(work, chunk, open, before.people));
+    if (call === undefined) return { kind: 'interrupted' };
+    const { called, outcomes } = call;
+    chunk = call.chunk;
     if (called.length === 0) return { kind: 'over', chunk };
-    const outcomes = await callRows(work.directory, called, before.people);
     const after = await read(
       work,
       called.filter(({ at }) => isToBeRead(outcomeAt(outcomes, at))),
@@ -79,6 +85,25 @@ export async function carryOut(work: ChunkWork, first: Chunk): Promise<ChunkEnd>
       return { kind: 'over', chunk: await move(work, chunk, left) };
     }
   }
+}
+
+interface Call {
+  readonly chunk: Chunk;
+  readonly called: readonly Target[];
+  readonly outcomes: Outcomes;
+}
+
+/** Writes down who is called for, and only then calls. Undefined where the job was told to stop before. */
+async function callFor(
+  work: ChunkWork,
+  chunk: Chunk,
+  open: readonly Target[],
+  people: People,
+): Promise<Call | undefined> {
+  if (work.signal.aborted) return undefined;
+  const calling = await move(work, chunk, verdictsBefore(open, people), work.time());
+  const called = targetsOf(calling, 'calling');
+  return { chunk: calling, called, outcomes: await callRows(work.directory, called, people) };
 }
 
 /**

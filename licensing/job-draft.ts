@@ -9,6 +9,7 @@ import type { Line } from './line.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import type { PlanBook } from './plan-book.ts';
 import { DRAFT_MS } from './plan-header.ts';
+import { readAhead } from './read-ahead.ts';
 
 export interface DraftParts {
   readonly directory: LicenseDirectory;
@@ -21,6 +22,8 @@ export type LinesRequest = Omit<DraftRequest, 'people'> & { readonly lines: read
 
 /** Ten requests of Graph; what was read of these people is dropped before the next are. */
 export const SLICE = 200;
+/** Slices that are read while another is judged. */
+export const AHEAD = 4;
 /** Lines of one plan, the bad ones too. */
 export const LINES_MAX = 20_000;
 
@@ -37,11 +40,14 @@ export async function draftPlan(
   const subscriptions = await directory.subscriptions();
   const freezer = createFreezer(wanted, { subscriptions, catalogue });
   const taken: PlanRow[] = [];
-  for (let from = 0; from < lines.length; from += SLICE) {
+  const read = async (slice: readonly Line[]) => {
     signal?.throwIfAborted();
-    const slice = lines.slice(from, from + SLICE);
-    taken.push(...freezer.take(slice, await readPeople(directory, slice, signal)));
-    onProgress?.(Math.min(from + SLICE, lines.length), lines.length);
+    return { slice, people: await readPeople(directory, slice, signal) };
+  };
+  for await (const { slice, people } of readAhead(slicesOf(lines), AHEAD, read)) {
+    taken.push(...freezer.take(slice, people));
+    onProgress?.(taken.length, lines.length);
+    signal?.throwIfAborted();
   }
   const { rows, seats, counts } = freezer.end(taken);
   const now = clock.now();
@@ -63,6 +69,11 @@ export async function draftPlan(
   };
   await book.write(plan, { owner, place: request.place }, rows);
   return plan;
+}
+
+function slicesOf(lines: readonly Line[]): (readonly Line[])[] {
+  const count = Math.ceil(lines.length / SLICE);
+  return Array.from({ length: count }, (_, at) => lines.slice(at * SLICE, (at + 1) * SLICE));
 }
 
 async function readPeople(

@@ -1,11 +1,12 @@
 /** What can be drafted from a plan that ran: the failed ones once more, or the way back. */
 
 import type { LicenseDirectory } from '../directory/license-directory.ts';
-import { SLICE } from './job-draft.ts';
+import { AHEAD, SLICE } from './job-draft.ts';
 import type { Line } from './line.ts';
 import type { Plan, PlanRow, RowState } from './plan.ts';
 import type { PlanBook } from './plan-book.ts';
 import type { PlanHeader } from './plan-header.ts';
+import { readAhead } from './read-ahead.ts';
 import type { Wanted } from './wanted.ts';
 import { retryLines, wayBack } from './way-back.ts';
 
@@ -28,11 +29,13 @@ export async function linesToUndo(
   signal: AbortSignal | undefined,
 ): Promise<readonly Line[]> {
   const lines: Line[] = [];
-  for await (const rows of slicesOf(book, header, TO_UNDO)) {
+  const read = async (rows: readonly PlanRow[]) => {
+    signal?.throwIfAborted();
     const ids = rows.flatMap(({ person }) => (person ? [person.id] : []));
-    const people = await directory.licensedPeople(ids, signal && { signal });
-    lines.push(...wayBack(rows, people));
-  }
+    return wayBack(rows, await directory.licensedPeople(ids, signal && { signal }));
+  };
+  const slices = slicesOf(book, header, TO_UNDO);
+  for await (const back of readAhead(slices, AHEAD, read)) lines.push(...back);
   return lines;
 }
 

@@ -10,6 +10,7 @@ import { createPermission } from './job-permission.ts';
 import { addCounts, countOf, type Moving, placesOf } from './job-states.ts';
 import { createTelling } from './job-telling.ts';
 import { failureOfError } from './job-trouble.ts';
+import { createTurnstile } from './job-turnstile.ts';
 import type { PlanHalt, PlanProgress } from './plan.ts';
 import { type Chunk, isConflict, type PlanBook } from './plan-book.ts';
 import type { PlanHeader } from './plan-header.ts';
@@ -39,8 +40,10 @@ export interface RunningJob {
   readonly ended: Promise<PlanProgress>;
 }
 
-/** Chunks in flight; the directory holds its own requests down further where Graph asks for it. */
-const WORKERS = 4;
+/** Chunks that are called for at a time; the directory holds itself to fewer requests where Graph asks for it. */
+const CALLS = 4;
+/** With those that are read before and after: one that waits for one of its twenty shall not hold up the others. */
+const WORKERS = 12;
 /** What was accepted is seen after seconds or minutes: these are the waits between looks. */
 const LOOKS_MS = [10_000, 20_000, 60_000, 120_000, 120_000];
 
@@ -80,6 +83,7 @@ export function runJob(parts: RunnerParts, first: PlanHeader): RunningJob {
     time: () => clock.now(),
     sleep: parts.sleep,
     signal: halting.signal,
+    inTurn: createTurnstile(CALLS),
     othersWait: (open) => {
       const { verified, failed, skipped, unknown } = moved;
       return header.plan.counts.change - verified - failed - skipped - unknown > open;

@@ -70,13 +70,13 @@ async function doomed(count: number): Promise<Doomed> {
 describe('a plan whose process is killed', () => {
   it(`ends the same for 500 people after ${KILLS} kills, and calls nobody who is settled`, async () => {
     const { on, process, live, assertWhole } = await doomed(500);
-    const lives = fc.sample(fc.tuple(fc.integer({ min: 1, max: 10 }), fc.boolean()), {
+    const lives = fc.sample(fc.tuple(fc.integer({ min: 1, max: 17 }), fc.boolean()), {
       numRuns: KILLS,
       seed: 4,
     });
     for (const [steps, isDone] of lives) assert.ok(await live(process(steps, isDone)));
     const settled = (await on.states()).filter((state) => settledStates.has(state));
-    assert.ok(settled.length > 250 && settled.length < 500);
+    assert.ok(settled.length > 100 && settled.length < 500);
     await assertWhole();
   });
 

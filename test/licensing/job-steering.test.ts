@@ -176,8 +176,8 @@ describe('who lost the role', () => {
 describe('what is told of a plan', () => {
   it('comes at most once a second, at the end for certain, with its place', async () => {
     const on = await stage(rowsFor(2_000));
-    const never = new AbortController().signal;
-    on.double.gate = (kind) => on.time.sleep(kind === 'change' ? 300 : 0, never);
+    on.double.gate = (kind) =>
+      on.time.sleep(kind === 'change' ? 300 : 0, new AbortController().signal);
     await carriedOut(on);
     const running = on.told.filter(({ progress }) => progress.plan.status === 'running');
     for (const [index, { at }] of running.entries()) {

@@ -176,16 +176,16 @@ describe('what would refuse everybody', () => {
   const rightless = { kind: 'refused', failure: failure('no-rights') } as const;
 
   it('pauses the plan with its reason and fails nobody', async () => {
-    const on = await stage(rowsFor(200));
+    const on = await stage(rowsFor(400));
     on.double.mishap = () => ({ outcome: rightless, effect: false });
     const ended = await carriedOut(on);
     assert.equal(ended.plan.status, 'paused');
     assert.deepEqual(ended.plan.halt, { code: 'directory', failure: rightless.failure });
     assert.deepEqual(new Set(await on.states()), new Set(['planned']));
-    assert.ok(changesOf(on.double.log).length <= 4);
+    assert.ok(changesOf(on.double.log).length <= 8);
     on.double.mishap = () => undefined;
     assert.equal((await on.jobs.resume('plan-1', OWNER)).kind, 'ok');
-    assert.equal((await on.jobs.ended('plan-1'))?.plan.counts.verified, 200);
+    assert.equal((await on.jobs.ended('plan-1'))?.plan.counts.verified, 400);
   });
 
   it('is the end for a plan that has nobody else to spare', async () => {
