@@ -41,8 +41,9 @@ export function notOneAnswer(
 /** Who is given no license, whatever it is; undefined where somebody may get one. */
 export function personProblem(person: LicensedPerson): PersonProblem | undefined {
   if (person.userType === 'Guest') return 'guest';
-  if (!person.accountEnabled) return 'disabled-account';
-  return person.isResourceAccount ? 'resource-account' : undefined;
+  // Nobody signs in with one, so it is disabled too: that is not what is the matter.
+  if (person.isResourceAccount) return 'resource-account';
+  return person.accountEnabled ? undefined : 'disabled-account';
 }
 
 export function problemAnswer(

@@ -17,6 +17,8 @@ const OBJECT_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 /** What no name holds and what would lead an address elsewhere. */
 const NEVER_IN_A_NAME = /[/\\?#%*:;|<>"{}[\]^`=\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|\.\./u;
+/** In the address of a guest, as the directory writes it. */
+const GUEST_MARK = /#EXT#@/i;
 /** Said after a name out of politeness, and no part of it. */
 const HONORIFIC = /(?:さん|さま|様|氏|先生|女士)$/u;
 const AROUND = /^[\s"'“”‘’«»「」『』<]+|[\s"'“”‘’«»「」『』>,.!?。、！？]+$/gu;
@@ -36,7 +38,8 @@ export function nameIn(said: string): string | undefined {
     .replaceAll(AROUND, '')
     .replace(/^@/u, '')
     .trim();
-  if (name === '' || name.length > NAME_LENGTH_MAX || NEVER_IN_A_NAME.test(name)) return undefined;
+  if (name === '' || name.length > NAME_LENGTH_MAX) return undefined;
+  if (NEVER_IN_A_NAME.test(name.replace(GUEST_MARK, '@'))) return undefined;
   return /[\p{L}\p{N}]/u.test(name) ? name : undefined;
 }
 

@@ -65,10 +65,14 @@ function refusal(code: Reason['code'], skuId: string, more: Partial<Reason> = {}
   return { code, weight: 'refusal', skuId, ...more };
 }
 
-/** Guests and people who may not sign in are given nothing; what they hold can be taken from them. */
+/**
+ * Guests and people who may not sign in are given nothing; what they hold can be taken from them. Nobody signs in with a
+ * resource account: that its account is disabled is how it should be.
+ */
 function whoMayNot(person: LicensedPerson): Reason | undefined {
   if (person.userType === 'Guest') return { code: 'guest', weight: 'refusal' };
-  if (!person.accountEnabled) return { code: 'disabled-account', weight: 'refusal' };
+  if (!person.accountEnabled && !person.isResourceAccount)
+    return { code: 'disabled-account', weight: 'refusal' };
   return undefined;
 }
 
