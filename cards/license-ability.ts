@@ -1,10 +1,10 @@
 /** Whether a person can make a kind of call, and what is missing for it, in words. */
 
 import type { Speech } from '../words/speech.ts';
-import type { Fact } from './balance-facts.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { LicenseKind } from './license-reason.ts';
 import type { Names } from './license-reason-words.ts';
+import type { ListRow } from './sheet-card.ts';
 
 export type Missing =
   /** One of these kinds would do. */
@@ -22,14 +22,17 @@ export interface Ability {
 
 const NAME_LENGTH_MAX = 100;
 
-export function abilityFact(
+export function abilityRow(
   { ability, can, missing }: Ability,
   names: Names,
   speech: Speech,
-): Fact {
+): ListRow {
   const words = speech.words.holdings;
-  const why = missing.map((each) => missingText(each, names, speech));
-  return { name: words.abilities[ability], value: [words[can], ...why].join('\n\n') };
+  return {
+    name: words.abilities[ability],
+    detail: missing.map((each) => missingText(each, names, speech)),
+    value: words[can],
+  };
 }
 
 function missingText(missing: Missing, names: Names, speech: Speech): string {
@@ -45,9 +48,7 @@ function missingText(missing: Missing, names: Names, speech: Speech): string {
   }
 }
 
-function kindsText(kinds: readonly LicenseKind[], speech: Speech): string {
-  const called = kinds.map((kind) => speech.words.licenseReasons.kinds[kind]);
-  return called.length > 1
-    ? speech.words.holdings.either(speech.list(called))
-    : speech.list(called);
+function kindsText(kinds: readonly LicenseKind[], { language, words }: Speech): string {
+  const called = kinds.map((kind) => words.licenseReasons.kinds[kind]);
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(called);
 }

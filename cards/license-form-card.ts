@@ -4,7 +4,7 @@ import type { Speech } from '../words/speech.ts';
 import type { AdaptiveCard } from './card.ts';
 import { verbAction } from './card-action.ts';
 import type { CardInput, Choice } from './card-input.ts';
-import { plainLine } from './escape-markdown.ts';
+import { licenseName } from './license-change-parts.ts';
 import {
   connectivityInput,
   countryInput,
@@ -62,7 +62,6 @@ export interface LicenseFormCardData {
 }
 
 export const OFFERS_SHOWN = 40;
-const NAME_LENGTH_MAX = 100;
 
 /**
  * Sends `licenses.submit` with `mode`, and `person` where it is known; the inputs are `person`, `name`, `add`, `remove`
@@ -79,7 +78,10 @@ export function licenseFormCard(data: LicenseFormCardData, speech: Speech): Adap
       when: person === undefined ? [] : [personDetail(person)],
       summary: words.summary,
       banner: problemBanner(data.problems, speech),
-      paragraphs: lacks.length > 0 ? lacks : [words.leads[mode]],
+      paragraphs:
+        lacks.length > 0
+          ? lacks
+          : [person !== undefined && mode === 'assign' ? words.leadKnown : words.leads[mode]],
       inputs: lacks.length > 0 ? [] : inputsOf(data, speech),
       small: [
         ...(data.countries === undefined || lacks.length > 0 ? [] : [words.countryWhy]),
@@ -155,7 +157,7 @@ function inputsOf(data: LicenseFormCardData, speech: Speech): readonly CardInput
 /** `Teams Phone Standard — 12 left`; one with none left stays in sight. */
 function offerChoice(offer: OfferedLicense, data: LicenseFormCardData, speech: Speech): Choice {
   const words = speech.words.licenses;
-  const name = plainLine(data.names(offer.skuId), NAME_LENGTH_MAX);
+  const name = licenseName(offer.skuId, data.names);
   const isHeld = data.held.some(({ skuId }) => skuId === offer.skuId);
   const seats = seatsOf(offer, speech);
   const more = isHeld
@@ -177,7 +179,7 @@ function seatsOf({ left, isSuspended }: OfferedLicense, speech: Speech): string 
 
 function heldChoice(held: RemovableLicense, data: LicenseFormCardData, speech: Speech): Choice {
   const words = speech.words.licenses;
-  const name = plainLine(data.names(held.skuId), NAME_LENGTH_MAX);
+  const name = licenseName(held.skuId, data.names);
   return {
     title: words.offer(name, words.held[held.byGroup ? 'group' : 'direct']),
     value: held.skuId,

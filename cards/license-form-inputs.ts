@@ -41,7 +41,10 @@ export function personInputs(typed: string, speech: Speech): readonly CardInput[
   ];
 }
 
-/** Several may be chosen; they come back as one text with commas between them. */
+/**
+ * Several may be chosen; they come back as one text with commas between them.
+ * @param choices stand open, and so are shown as markdown
+ */
 export function licensesInput(
   id: string,
   label: string,

@@ -30,7 +30,7 @@ export function personAskCard(data: PersonAskCardData, speech: Speech): Adaptive
       actions: [
         mode === 'see'
           ? verbAction(speech, words.show, 'licenses.of', { withInputs: true })
-          : verbAction(speech, words.next, 'licenses.assign', { data: { mode }, withInputs: true }),
+          : verbAction(speech, words.goOn, 'licenses.assign', { data: { mode }, withInputs: true }),
         verbAction(speech, words.seats, 'seats.show'),
       ],
     },

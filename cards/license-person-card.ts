@@ -6,7 +6,7 @@ import type { Fact } from './balance-facts.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, verbAction } from './card-action.ts';
 import { escapeMarkdown, plainLine } from './escape-markdown.ts';
-import { type Ability, abilityFact } from './license-ability.ts';
+import { type Ability, abilityRow } from './license-ability.ts';
 import { licenseName } from './license-change-parts.ts';
 import { type LicensePerson, personDetail, personName } from './license-person.ts';
 import { countryName, type Names } from './license-reason-words.ts';
@@ -52,6 +52,7 @@ export function personLicensesCard(data: PersonLicensesCardData, speech: Speech)
   const { licenses, names, person } = data;
   const name = personName(person);
   const summary = words.summary(name, speech.count(licenses.length));
+  const isDated = licenses.some(({ ways }) => ways.some(({ updatedAt }) => updatedAt));
   const hidden = licenses.length - LICENSES_SHOWN;
   const rows = licenses
     .slice(0, LICENSES_SHOWN)
@@ -62,20 +63,18 @@ export function personLicensesCard(data: PersonLicensesCardData, speech: Speech)
       when: [personDetail(person)],
       summary,
       paragraphs: [licenses.length === 0 ? words.none : summary],
-      facts: [
-        { facts: accountFacts(person, speech) },
+      facts: [{ facts: accountFacts(person, speech) }],
+      lists: [
         {
           title: words.callsTitle,
-          facts: data.abilities.map((ability) => abilityFact(ability, names, speech)),
+          rows: data.abilities.map((ability) => abilityRow(ability, names, speech)),
         },
-      ],
-      lists: [
         {
           title: words.list,
           rows: hidden > 0 ? [...rows, { name: words.more(speech.count(hidden)) }] : rows,
         },
       ],
-      small: [words.asOf(speech.dateTime(data.asOf))],
+      small: [...(isDated ? [words.sinceMeans] : []), words.asOf(speech.dateTime(data.asOf))],
       actions: actionsOf(data, speech),
     },
     speech,

@@ -49,7 +49,7 @@ export function personPickCard(data: PersonPickCardData, speech: Speech): Adapti
       actions: [
         mode === 'see'
           ? verbAction(speech, words.show, 'licenses.of', { withInputs: true })
-          : verbAction(speech, words.next, 'licenses.assign', { data: { mode }, withInputs: true }),
+          : verbAction(speech, words.goOn, 'licenses.assign', { data: { mode }, withInputs: true }),
         againAction(mode, speech),
       ],
     },

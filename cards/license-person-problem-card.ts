@@ -37,7 +37,11 @@ export function personProblemCard(data: PersonProblemCardData, speech: Speech): 
       title,
       when: person === undefined ? [] : [personDetail(person)],
       summary: `${title}: ${means}`,
-      banner: { tone: 'attention', word: words.nothingChanged, means: [means] },
+      banner: {
+        tone: 'attention',
+        word: means,
+        means: mode === 'see' ? [] : [words.nothingChanged],
+      },
       paragraphs: [fix],
       actions: [
         againAction(mode, speech),
@@ -49,6 +53,14 @@ export function personProblemCard(data: PersonProblemCardData, speech: Speech): 
           ? [
               verbAction(speech, words.remove, 'licenses.assign', {
                 data: { mode: 'remove', person: person.id },
+              }),
+            ]
+          : []),
+        // Picked once more it is offered the one license that is made for it.
+        ...(problem === 'resource-account' && mode === 'assign' && person !== undefined
+          ? [
+              verbAction(speech, words.assign, 'licenses.assign', {
+                data: { mode: 'assign', person: person.id },
               }),
             ]
           : []),

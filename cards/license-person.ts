@@ -1,6 +1,6 @@
 /** A person of the directory as the cards about licenses show one. */
 
-import { escapeMarkdown, plainLine } from './escape-markdown.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 
 /** What is asked for: the forms of one person differ by it. */
 export type LicenseMode = 'assign' | 'remove' | 'swap';
@@ -41,12 +41,12 @@ export function personDetail(person: LicensePerson, shown: Shown = escapeMarkdow
     .join(' · ');
 }
 
-/** One line of a choice, which knows no markdown: `Aiko Tanaka — aiko@contoso.com · Engineer`. */
+/** One line of a choice that stands open, and so knows markdown: `Aiko Tanaka — aiko@contoso.com · Engineer`. */
 export function personChoice(
   person: LicensePerson,
   choice: (name: string, detail: string) => string,
 ): { readonly title: string; readonly value: string } {
-  const name = plainLine(person.displayName, NAME_LENGTH_MAX);
-  const detail = personDetail(person, plainLine);
+  const name = escapeMarkdown(person.displayName, NAME_LENGTH_MAX);
+  const detail = personDetail(person);
   return { title: name === '' ? detail : choice(name, detail), value: person.id };
 }

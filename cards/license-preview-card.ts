@@ -69,7 +69,8 @@ export function licensePreviewCard(data: LicensePreviewCardData, speech: Speech)
       warnings: told.warnings,
       small: [
         ...told.notes,
-        ...(isChange ? [words.oneCall, words.validUntil(speech.dateTime(plan.validUntil))] : []),
+        ...(row.add.length + row.remove.length > 1 ? [words.oneCall] : []),
+        ...(isChange ? [words.validUntil(speech.dateTime(plan.validUntil))] : []),
       ],
       actions: actionsOf(data, speech),
     },

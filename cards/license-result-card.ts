@@ -167,7 +167,7 @@ function smallPrint(
   const { row, noUndo } = data;
   const id = escapeMarkdown(row.failure?.requestId ?? '', SUPPORT_LENGTH_MAX);
   return [
-    ...toldReasons(row.reasons, data.names, speech).notes,
+    ...(outcome === 'done' ? toldReasons(row.reasons, data.names, speech).notes : []),
     ...(id === '' ? [] : [words.requestId(id)]),
     ...(outcome === 'done' ? [noUndo === undefined ? words.undoHint : words.noUndo[noUndo]] : []),
   ];

@@ -36,6 +36,10 @@ export interface SeatsCardData {
 
 const ROWS_SHOWN = 25;
 const NAME_LENGTH_MAX = 100;
+/** Of bought, used, left, in grace, suspended: the longest words need the most room on a phone. */
+const WIDTHS = [10, 9, 10, 10, 13];
+/** From here on a figure would not fit into its column on a phone; so many seats come with credits alone. */
+const LONG = 1_000_000;
 /** Fewer than one in twenty is few. */
 const FEW = 1 / 20;
 
@@ -64,7 +68,7 @@ export function seatsCard(data: SeatsCardData, speech: Speech): AdaptiveCard {
     summary: words.summary(speech.count(rows.length)),
     title: words.title,
     lead: rows.length === 0 ? words.none : words.lead,
-    heads: rows.length === 0 ? [] : [{ cells: texts([bought, used, left, inGrace, suspended]) }],
+    heads: rows.length === 0 ? [] : [{ cells: cells([bought, used, left, inGrace, suspended]) }],
     rows: shown.map((row) => rowFace(row, names, speech)),
     small: texts([
       ...(hidden > 0 ? [words.more(speech.count(hidden))] : []),
@@ -102,8 +106,18 @@ function rowFace(row: SeatsRow, names: Names, speech: Speech) {
   return {
     name: licenseName(row.skuId, names),
     notes: texts(note === '' ? [] : [note]),
-    cells: texts([bought, used, left, inGrace, suspended].map(speech.number)),
+    cells: cells([bought, used, left, inGrace, suspended].map((count) => countText(count, speech))),
   };
+}
+
+function cells(all: readonly string[]) {
+  return all.map((text, index) => ({ text, width: WIDTHS[index] ?? 1 }));
+}
+
+function countText(count: number, speech: Speech): string {
+  return count < LONG
+    ? speech.number(count)
+    : new Intl.NumberFormat(speech.locale, { notation: 'compact' }).format(count);
 }
 
 function noteOf(row: SeatsRow, speech: Speech): string {

@@ -17,8 +17,10 @@ export interface HeldWay {
 const NAME_LENGTH_MAX = 80;
 const WORD_LENGTH_MAX = 60;
 
-export function wayWorks({ state }: HeldWay): boolean {
-  return state !== 'Disabled' && state !== 'Error';
+/** A state that nobody knows works as long as no error stands beside it. */
+export function wayWorks({ state, error }: Pick<HeldWay, 'state' | 'error'>): boolean {
+  if (state === 'Active' || state === 'ActiveWithError') return true;
+  return state !== 'Disabled' && state !== 'Error' && !hasError(error);
 }
 
 /** `From the group “Sales”, since Nov 3, 2026`, and a sentence for each thing that is wrong. */
@@ -44,8 +46,12 @@ function wayText({ byGroup }: HeldWay, names: Names, speech: Speech): string {
 
 function errorText({ error }: HeldWay, speech: Speech): string {
   const words = speech.words.holdings;
-  if (error === 'None' || error === '') return '';
+  if (!hasError(error)) return '';
   return known(words.errors, error) ?? words.otherError(escapeMarkdown(error, WORD_LENGTH_MAX));
+}
+
+function hasError(error: string): boolean {
+  return error !== 'None' && error !== '';
 }
 
 function known(sentences: Readonly<Record<string, string>>, word: string): string | undefined {

@@ -47,6 +47,6 @@ export const FROM_OUTSIDE: readonly string[] = [
   ...[60, 80, 100, 200].flatMap((most) => [
     escapeMarkdown(HOSTILE, most),
     plainLine(HOSTILE, most),
-    `${plainLine(HOSTILE, most)} — ${plainLine(HOSTILE, most)}`,
+    `${escapeMarkdown(HOSTILE, most)} — ${escapeMarkdown(HOSTILE, most)}`,
   ]),
 ];

@@ -33,7 +33,7 @@ export const licenseChanges = {
   plansOff: (count: Count) => `service plans that stay off: ${count.text}`,
   good: 'Good to know',
   validUntil: (at: string) => `You can confirm until ${at}. Then the figures are too old.`,
-  oneCall: 'All of it is one call to Microsoft: it happens as a whole or not at all.',
+  oneCall: 'The licenses change in one call to Microsoft: all of them or none.',
   confirm: 'Confirm',
   cancel: 'Cancel',
   change: 'Change the choice',
@@ -60,7 +60,7 @@ export const licenseChanges = {
   },
   next: 'What comes next',
   steps: {
-    wait: 'It can take up to 24 hours until the dial pad appears and calls work. Signing out of Teams and in again helps.',
+    wait: 'It can take up to 24 hours until the dial pad appears and calls work. Signing out of Teams and in again can help.',
     waitOther: 'It can take up to 24 hours until it works everywhere.',
     number: (name: string) =>
       `Get a phone number in the Teams admin center under **Voice** > **Phone numbers**, and assign it to ${name}.`,

@@ -18,6 +18,7 @@ export const licenses = {
     remove: (name: string) => `Remove licenses from ${name}`,
     swap: (name: string) => `Swap licenses of ${name}`,
   },
+  leadKnown: 'Choose the licenses. Nothing is changed before you have confirmed it.',
   leads: {
     assign: 'Choose the person and the licenses. Nothing is changed before you have confirmed it.',
     remove: 'Choose what to take away. Nothing is changed before you have confirmed it.',
@@ -70,6 +71,7 @@ export const licenses = {
   countryMissing: 'Choose the country. It is not guessed.',
   countryWhy:
     'This person has no usage location. Microsoft assigns no license without it, so it is set with the same confirmation.',
+  goOn: 'Next',
   next: 'Check',
   cancel: 'Cancel',
   seats: 'Seats',

@@ -34,7 +34,7 @@ export const licenseChanges: Words['licenseChanges'] = {
   good: '参考情報',
   validUntil: (at) => `${at} まで確定できます。それ以降は情報が古くなります。`,
   oneCall:
-    'Microsoft への 1 回の呼び出しで行うため、すべて行われるか、まったく行われないかのどちらかです。',
+    'ライセンスの変更は Microsoft への 1 回の呼び出しで行います。すべて変更されるか、まったく変更されないかのどちらかです。',
   confirm: '確定',
   cancel: 'キャンセル',
   change: '選び直す',

@@ -14,6 +14,7 @@ export const licenses: Words['licenses'] = {
     remove: (name) => `${name} さんのライセンスを削除`,
     swap: (name) => `${name} さんのライセンスを入れ替え`,
   },
+  leadKnown: 'ライセンスを選んでください。確定するまで何も変更しません。',
   leads: {
     assign: 'ユーザーとライセンスを選んでください。確定するまで何も変更しません。',
     remove: '削除するライセンスを選んでください。確定するまで何も変更しません。',
@@ -66,6 +67,7 @@ export const licenses: Words['licenses'] = {
   countryMissing: '国を選んでください。推測はしません。',
   countryWhy:
     'このユーザーには利用場所が設定されていません。設定がないとライセンスを割り当てられないため、同じ確定操作で設定します。',
+  goOn: '次へ',
   next: '確認へ',
   cancel: 'キャンセル',
   seats: '残りライセンス',

@@ -33,7 +33,7 @@ export const licenseChanges: Words['licenseChanges'] = {
   plansOff: (count) => `保持关闭的服务计划：${count.text}`,
   good: '提示',
   validUntil: (at) => `请在 ${at} 之前确认，之后数据就太旧了。`,
-  oneCall: '全部内容在一次 Microsoft 调用中完成：要么全部执行，要么都不执行。',
+  oneCall: '这些许可证在一次 Microsoft 调用中更改：要么全部更改，要么都不更改。',
   confirm: '确认',
   cancel: '取消',
   change: '重新选择',

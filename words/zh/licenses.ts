@@ -14,6 +14,7 @@ export const licenses: Words['licenses'] = {
     remove: (name) => `移除 ${name} 的许可证`,
     swap: (name) => `更换 ${name} 的许可证`,
   },
+  leadKnown: '请选择许可证。在您确认之前不会做任何更改。',
   leads: {
     assign: '请选择用户和许可证。在您确认之前不会做任何更改。',
     remove: '请选择要移除的许可证。在您确认之前不会做任何更改。',
@@ -64,6 +65,7 @@ export const licenses: Words['licenses'] = {
   country: '使用位置（国家或地区）',
   countryMissing: '请选择国家或地区，不会代为猜测。',
   countryWhy: '该用户没有使用位置。没有使用位置就无法分配许可证，因此会在同一次确认中设置。',
+  goOn: '下一步',
   next: '检查',
   cancel: '取消',
   seats: '剩余许可证',
