@@ -19,6 +19,7 @@ export type ManyParts = Pick<
   LicenseParts,
   | 'access'
   | 'answerWithin_ms'
+  | 'clock'
   | 'courier'
   | 'directory'
   | 'elapsed'

@@ -1,8 +1,14 @@
 /** "Assign licenses in bulk": the form; and what becomes of it: people are read, each is judged, and the frozen plan is shown. */
 
 import type { ListProblem } from '../cards/license-many-list.ts';
-import type { DraftRequest, PeopleList, PlanOwner } from '../licensing/license-jobs.ts';
+import type {
+  DraftOptions,
+  DraftRequest,
+  PeopleList,
+  PlanOwner,
+} from '../licensing/license-jobs.ts';
 import type { Group, Subscription } from '../licensing/license-reader.ts';
+import type { PlanProgress } from '../licensing/plan.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import {
   type ManyFilledIn,
@@ -11,6 +17,7 @@ import {
   manyForm,
   readWanted,
 } from './assign-many-form.ts';
+import { type Drafted, FormsSent } from './assign-many-once.ts';
 import { findGroup, type PeopleNamed, peopleNamed, readMembers } from './assign-many-people.ts';
 import { guarded } from './guarded.ts';
 import { readBeside } from './license-parts-reading.ts';
@@ -42,13 +49,14 @@ export function assignManyAnswer(parts: ManyParts): GiveAnswer {
 
 /** Nothing is changed: it comes to a plan that waits to be confirmed, or to the form again. */
 export function submitMany(parts: ManyParts): GiveAnswer {
+  const sent = new FormsSent();
   return guarded(parts.report, async (turn, asked) => {
     const refused = await parts.access(turn, 'assign-licenses');
     if (refused) return refused;
     const owner = ownerOf(turn);
     if (owner === undefined) return planStateAnswer({ kind: 'not-yours' }, turn);
     const form = new SubmittedForm(parts, turn, owner, manyFilledIn(asked));
-    return form.answer();
+    return form.answer(sent);
   });
 }
 
@@ -65,37 +73,61 @@ class SubmittedForm {
     this.#filled = filled;
   }
 
-  async answer(): Promise<Answer> {
+  async answer(sent: FormsSent): Promise<Answer> {
     const named = await peopleNamed(this.#parts.jobs, this.#owner, this.#filled);
     if (named.kind === 'lapsed') return listProblem({ sourceName: '', code: 'lapsed' }, this.#turn);
-    const sourceName = named.kind === 'list' ? named.list.sourceName : this.#filled.group;
+    const { personId = '', cardId } = this.#turn;
+    const key = cardId && JSON.stringify([personId, cardId, this.#filled]);
     return draftInTime(this.#parts, this.#turn, {
       name: 'draft-licenses',
-      sourceName,
-      draft: async ({ signal, onProgress }) => {
-        const subscriptions = await this.#parts.directory.subscriptions();
-        const wanted = readWanted(this.#filled, subscriptions);
-        const problems = [
-          ...(named.kind === 'problem' ? [named.problem] : []),
-          ...(wanted.ok ? [] : wanted.problems),
-        ];
-        if (!wanted.ok || named.kind === 'problem')
-          return this.#formAgain(subscriptions, named, problems);
-        const people = await this.#people(named, signal, onProgress);
-        if ('problem' in people)
-          return this.#formAgain(subscriptions, named, [people.problem], people.groups);
-        const request: DraftRequest = {
-          owner: this.#owner,
-          name: this.#turn.name,
-          wanted: wanted.wanted,
-          place: placeOf(this.#turn),
-          ...people,
-        };
-        const plan = await this.#parts.jobs.draft(request, { signal, onProgress });
-        const progress = { plan, settled: 0, rate: 0, left_s: undefined };
-        return standingAnswer(this.#parts, progress, this.#owner, this.#turn.speech);
-      },
+      sourceName: named.kind === 'list' ? named.list.sourceName : this.#filled.group,
+      draft: (options) =>
+        sent.once(
+          key,
+          () => this.#draft(named, options),
+          (planId) => this.#standing(planId),
+        ),
     });
+  }
+
+  async #draft(
+    named: Exclude<PeopleNamed, { kind: 'lapsed' }>,
+    { signal, onProgress }: Required<DraftOptions>,
+  ): Promise<Drafted> {
+    const subscriptions = await this.#parts.directory.subscriptions();
+    const wanted = readWanted(this.#filled, subscriptions);
+    const problems = [
+      ...(named.kind === 'problem' ? [named.problem] : []),
+      ...(wanted.ok ? [] : wanted.problems),
+    ];
+    if (!wanted.ok || named.kind === 'problem')
+      return this.#formAgain(subscriptions, named, problems);
+    const people = await this.#people(named, signal, onProgress);
+    if ('problem' in people)
+      return this.#formAgain(subscriptions, named, [people.problem], people.groups);
+    const request: DraftRequest = {
+      owner: this.#owner,
+      name: this.#turn.name,
+      wanted: wanted.wanted,
+      place: placeOf(this.#turn),
+      ...people,
+    };
+    const plan = await this.#parts.jobs.draft(request, { signal, onProgress });
+    const progress = { plan, settled: 0, rate: 0, left_s: undefined };
+    return { answer: await this.#shown(progress), planId: plan.id };
+  }
+
+  /** A plan that can still be confirmed, or was. */
+  async #standing(planId: string): Promise<Answer | undefined> {
+    const found = await this.#parts.jobs.look(planId, this.#owner);
+    if (found.kind !== 'ok') return undefined;
+    const { status, validUntil } = found.progress.plan;
+    const isPast = status === 'draft' && validUntil <= this.#parts.clock.now();
+    return isPast || status === 'cancelled' ? undefined : this.#shown(found.progress);
+  }
+
+  #shown(progress: PlanProgress): Promise<Answer> {
+    return standingAnswer(this.#parts, progress, this.#owner, this.#turn.speech);
   }
 
   async #people(
@@ -118,7 +150,7 @@ class SubmittedForm {
     named: PeopleNamed,
     problems: readonly ListProblem[],
     groups?: readonly Group[],
-  ): Promise<Answer> {
+  ): Promise<Drafted> {
     const { mode, list } = this.#filled;
     const kept =
       named.kind === 'list' && (list !== '' || named.isLong)
@@ -127,11 +159,8 @@ class SubmittedForm {
             list || (await this.#parts.jobs.keepList(named.list, this.#owner)),
           )
         : undefined;
-    return manyForm(
-      this.#parts,
-      this.#turn,
-      { mode, list: kept, groups, filled: this.#filled, problems },
-      subscriptions,
-    );
+    const shown = { mode, list: kept, groups, filled: this.#filled, problems };
+    const answer = await manyForm(this.#parts, this.#turn, shown, subscriptions);
+    return { answer, planId: undefined };
   }
 }
