@@ -70,7 +70,7 @@ export function createGraphGate({ now, sleep }: GraphGateParts): GraphGate {
 
   /** True where there is room, and it is taken; false where the deadline or an abort came first. */
   async function room(deadline: number, signal: AbortSignal): Promise<boolean> {
-    if (inside < width && waiting.length === 0) {
+    if (inside < width) {
       inside += 1;
       return true;
     }

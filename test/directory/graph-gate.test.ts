@@ -159,6 +159,26 @@ describe('the gate before Graph', () => {
     assert.equal(typeof (await enter()), 'object');
   });
 
+  it('loses no room where somebody gives up at the moment at which they are let in', async () => {
+    for (let turns = 0; turns < 12; turns++) {
+      const wakers: (() => void)[] = [];
+      const sleep = () => new Promise<void>((resolve) => wakers.push(resolve));
+      const own = createGraphGate({ now: clock.now, sleep });
+      const first = await own.enter(clock.now() + 1_000, NEVER);
+      const second = await own.enter(clock.now() + 1_000, NEVER);
+      const third = own.enter(clock.now() + 1_000, NEVER);
+      await clock.settle();
+      wakers[0]?.();
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      for (const each of [first, second]) if (typeof each !== 'string') each.leave('steady');
+      const last = await third;
+      if (typeof last !== 'string') last.leave('steady');
+      for (let place = 0; place < WIDTH_START; place++) {
+        assert.equal(typeof (await own.enter(clock.now() + 1_000, NEVER)), 'object');
+      }
+    }
+  });
+
   it('never lets more through than its width allows, and loses nobody, whatever happens', async () => {
     const fate = fc.record({
       pace: fc.constantFrom('slower', 'steady', 'faster'),
