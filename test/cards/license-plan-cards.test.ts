@@ -167,6 +167,14 @@ describe('the card of a plan for many', () => {
     assert.ok(!verbs.includes('licenses.confirm'));
     assert.ok(verbs.includes('licenses.many'));
     assert.ok(verbs.includes('licenses.export'));
+    assert.ok(textsOf(card(counted({ change: 0 }))).includes('Nothing can be changed'));
+  });
+
+  it('shows the names of people harmless', () => {
+    const row = planRow({ outcome: 'refused', reasons: [refusal('not-found')], person: undefined });
+    const texts = textsOf(card(MANY_PLAN, groupsOf([{ ...row, given: HOSTILE }])));
+    const named = texts.filter((text) => text.includes('Pay now'));
+    assert.ok(named.length === 1 && named.every((text) => !text.includes('](https://')));
   });
 
   it('shows the seats before and after, those given back, and those that are missing', () => {
