@@ -44,6 +44,22 @@ describe('a change of one person', () => {
     assert.equal(desk.tenant.calls.length, 1);
   });
 
+  it('answers a click that comes while it is under way with its end', async () => {
+    const desk = open();
+    let go: () => void = () => undefined;
+    desk.tenant.gate = new Promise((resolve) => {
+      go = resolve;
+    });
+    const { chat, preview } = await previewed(desk);
+    const one = chat.press('licenses.confirm', {}, preview);
+    await desk.told();
+    const other = chat.press('licenses.confirm', {}, preview);
+    await desk.told();
+    go();
+    for (const { texts } of await Promise.all([one, other]))
+      assert.ok(texts.includes(licenseChanges.resultTitles.done), texts);
+  });
+
   it('asks for the role again, and does nothing for whoever lost it', async () => {
     const desk = open();
     const { chat, preview } = await previewed(desk);

@@ -165,6 +165,14 @@ describe('a form for licenses that comes back', () => {
     assert.match(preview.texts, /adam\.smith@contoso\.com/);
   });
 
+  it('does only what its kind of form is for', async () => {
+    const both = { person: HOLDER.id, add: SKU.international, remove: SKU.domestic };
+    const assign = await submit({ ...both, mode: 'assign' });
+    assert.ok(!assign.texts.includes(licenseChanges.willRemove));
+    const remove = await submit({ ...both, mode: 'remove' });
+    assert.ok(!remove.texts.includes(licenseChanges.willAdd));
+  });
+
   it('becomes a preview, which carries nothing but the plan', async () => {
     const desk = open();
     const preview = await submit({ add: `${SKU.phone},${SKU.domestic}` }, desk);

@@ -144,7 +144,7 @@ export function fakeReader(
     groups: sinon.spy(async () => []),
     membersOf: sinon.spy(async () => ({ ids: [], isWhole: true })),
     groupNames: sinon.spy(
-      async (ids: readonly string[]) => new Map(ids.map((id) => [id, 'Sales'])),
+      async (ids: readonly string[]) => new Map(ids.map((id) => [id, 'Field staff'])),
     ),
     subscriptions: sinon.spy(async () => subscriptions),
     holdersOf: sinon.spy(async (skuId: string, most: number) => {

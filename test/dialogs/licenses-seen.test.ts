@@ -31,7 +31,7 @@ describe('the licenses of a person', () => {
   it('are told with the way, the day and the group that they came by', async () => {
     const { texts } = await of('Holly Holder');
     assert.match(texts, /Teams Phone Standard[\s\S]*Assigned directly, since Nov 3, 2026/);
-    assert.match(texts, /Audio Conferencing[\s\S]*From the group “Sales”, since Nov 3, 2026/);
+    assert.match(texts, /Audio Conferencing[\s\S]*From the group “Field staff”, since Nov 3, 2026/);
     assert.ok(texts.includes(holdings.off('99999999-0000-4000-8000-000000000001')));
   });
 
