@@ -14,13 +14,15 @@ const PLAN: readonly LicenseKind[] = ['calling-plan', 'pay-as-you-go', 'phone-wi
 const CONFERENCING: readonly LicenseKind[] = ['audio-conferencing', 'pay-per-minute-audio'];
 const CREDITS: readonly LicenseKind[] = ['credits', 'pay-as-you-go', 'pay-per-minute-audio'];
 
-/** In the order in which they are done; none where nothing was added. @param name of the person, safe to show */
+/**
+ * In the order in which they are done. Of a product that nobody knows the kind of, only how long it takes.
+ * @param name of the person, safe to show
+ */
 export function nextSteps(
   { kinds, connectivity }: Assigned,
   name: string,
   speech: Speech,
 ): readonly string[] {
-  if (kinds.length === 0) return [];
   const { steps } = speech.words.licenseChanges;
   const has = (some: readonly LicenseKind[]) => kinds.some((kind) => some.includes(kind));
   const toCall = has(PHONE) || has(PLAN);

@@ -2,7 +2,7 @@
 
 import type { Speech } from '../words/speech.ts';
 import type { AdaptiveCard } from './card.ts';
-import { verbAction } from './card-action.ts';
+import { type CardAction, verbAction } from './card-action.ts';
 import { choiceInput } from './card-input.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type LicenseMode, type LicensePerson, personChoice } from './license-person.ts';
@@ -16,12 +16,24 @@ export interface PersonPickCardData {
   readonly people: readonly LicensePerson[];
   /** False where there are more than these. */
   readonly isWhole: boolean;
+  /** What the form had been filled in with, so that nobody chooses it twice. */
+  readonly chosen?:
+    | {
+        readonly add: readonly string[];
+        readonly remove: readonly string[];
+        readonly connectivity: string;
+        readonly country: string;
+      }
+    | undefined;
 }
 
 export const PEOPLE_SHOWN = 10;
 const SAID_LENGTH_MAX = 60;
 
-/** Sends `licenses.of`, or `licenses.assign` with `mode`; the input is `person`. */
+/**
+ * Sends `licenses.of`, `licenses.assign` with `mode`, or, where the form was filled in, `licenses.submit` with all of it;
+ * the input is `person`.
+ */
 export function personPickCard(data: PersonPickCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.licenses;
   const { mode, people } = data;
@@ -46,15 +58,22 @@ export function personPickCard(data: PersonPickCardData, speech: Speech): Adapti
         },
       ],
       small: isWhole ? [] : [words.pickMore],
-      actions: [
-        mode === 'see'
-          ? verbAction(speech, words.show, 'licenses.of', { withInputs: true })
-          : verbAction(speech, words.goOn, 'licenses.assign', { data: { mode }, withInputs: true }),
-        againAction(mode, speech),
-      ],
+      actions: [pickAction(data, speech), againAction(mode, speech)],
     },
     speech,
   );
+}
+
+function pickAction({ mode, chosen }: PersonPickCardData, speech: Speech): CardAction {
+  const words = speech.words.licenses;
+  if (mode === 'see') return verbAction(speech, words.show, 'licenses.of', { withInputs: true });
+  if (chosen === undefined)
+    return verbAction(speech, words.goOn, 'licenses.assign', { data: { mode }, withInputs: true });
+  const { add, remove, connectivity, country } = chosen;
+  return verbAction(speech, words.next, 'licenses.submit', {
+    data: { mode, add: add.join(','), remove: remove.join(','), connectivity, country },
+    withInputs: true,
+  });
 }
 
 /** Asks for another name. */

@@ -48,19 +48,19 @@ export function personProblemCard(data: PersonProblemCardData, speech: Speech): 
         ...(person === undefined
           ? []
           : [verbAction(speech, words.show, 'licenses.of', { data: { person: person.id } })]),
+        // Picked once more it is offered the one license that is made for it.
+        ...(problem === 'resource-account' && mode !== 'see' && person !== undefined
+          ? [
+              verbAction(speech, words.assignOwn, 'licenses.assign', {
+                data: { mode, person: person.id },
+              }),
+            ]
+          : []),
         // Who may not get one may still hold one that should go.
         ...(problem === 'disabled-account' && mode === 'assign' && person !== undefined
           ? [
               verbAction(speech, words.remove, 'licenses.assign', {
                 data: { mode: 'remove', person: person.id },
-              }),
-            ]
-          : []),
-        // Picked once more it is offered the one license that is made for it.
-        ...(problem === 'resource-account' && mode === 'assign' && person !== undefined
-          ? [
-              verbAction(speech, words.assign, 'licenses.assign', {
-                data: { mode: 'assign', person: person.id },
               }),
             ]
           : []),

@@ -68,7 +68,7 @@ export function licenseResultCard(data: LicenseResultCardData, speech: Speech): 
   const outcome = outcomeOf(data);
   const isDone = outcome === 'done' || outcome === 'undone';
   const name = personName(person);
-  const steps = isDone ? nextSteps(data.assigned, name, speech) : [];
+  const steps = isDone && row.add.length > 0 ? nextSteps(data.assigned, name, speech) : [];
   const said = words.results[outcome](name);
   const told = toldReasons(row.reasons, names, speech);
   return sheetCard(

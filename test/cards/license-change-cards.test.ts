@@ -151,8 +151,14 @@ describe('what comes next', () => {
     ]);
   });
 
-  it('is nothing where nothing was assigned', () => {
-    assert.deepEqual(next({ kinds: [], connectivity: 'not-said' }), []);
+  it('is nothing where nothing was assigned, and how long it takes where the product is unknown', () => {
+    const row = { ...RESULT.row, add: [], remove: [PLAN] };
+    const { next: title } = english.words.licenseChanges;
+    assert.ok(!textsOf(result({ row })).includes(title));
+    assert.deepEqual(next({ kinds: [], connectivity: 'not-said' }), [
+      steps.waitOther,
+      steps.support,
+    ]);
   });
 
   it('says no step of another product', () => {

@@ -150,6 +150,31 @@ describe('who is meant', () => {
     assert.ok(!textsOf(two).includes(more));
   });
 
+  it('goes on with what the form was filled in with', () => {
+    const chosen = { add: [PHONE, PLAN], remove: [], connectivity: 'on-premises', country: 'JP' };
+    const data = { mode: 'assign', said: 'aiko', people: people(2), isWhole: true } as const;
+    assert.deepEqual(dataOf(personPickCard({ ...data, chosen }, english), 'licenses.submit'), {
+      verb: 'licenses.submit',
+      locale: 'en-US',
+      mode: 'assign',
+      add: `${PHONE},${PLAN}`,
+      remove: '',
+      connectivity: 'on-premises',
+      country: 'JP',
+    });
+    assert.deepEqual(verbsOf(personPickCard(data, english))[0], 'licenses.assign');
+  });
+
+  it('is a resource account: what is made for it can still be assigned', () => {
+    const data = { problem: 'resource-account', said: '', person: AIKO } as const;
+    const persons = (mode: 'assign' | 'see') =>
+      elementsOf(personProblemCard({ ...data, mode }, english), 'Action.Execute')
+        .filter(({ verb }) => verb === 'licenses.assign')
+        .map((action) => (action.data as { person?: string }).person);
+    assert.deepEqual(persons('assign'), [undefined, AIKO.id]);
+    assert.deepEqual(persons('see'), []);
+  });
+
   it('gets a sentence of its own for each reason why nothing can be done, with what to do', () => {
     for (const speech of speeches) {
       const { nobody } = speech.words.licenses;

@@ -96,6 +96,13 @@ const ASKS: Readonly<Record<string, PersonAskCardData>> = {
 const PICKS: Readonly<Record<string, PersonPickCardData>> = {
   few: { mode: 'see', said: 'aiko', people: people(3), isWhole: true },
   many: { mode: 'assign', said: 'aiko', people: people(12), isWhole: false },
+  chosen: {
+    mode: 'assign',
+    said: 'aiko',
+    people: people(2),
+    isWhole: true,
+    chosen: { add: [PHONE, PLAN], remove: [], connectivity: 'not-said', country: '' },
+  },
   hostile: { mode: 'remove', said: HOSTILE, people: [HOSTILE_PERSON, LONG_PERSON], isWhole: true },
 };
 

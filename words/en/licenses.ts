@@ -80,6 +80,7 @@ export const licenses = {
   swap: 'Swap licenses',
   show: 'Show licenses',
   again: 'Try another name',
+  assignOwn: 'Assign what is made for it',
   licensesOf: (name: string) => `Licenses of ${name}`,
   nothingChanged: 'Nothing was changed.',
   problems: {

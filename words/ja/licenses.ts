@@ -76,6 +76,7 @@ export const licenses: Words['licenses'] = {
   swap: 'ライセンスを入れ替え',
   show: 'ライセンスを表示',
   again: '別の名前で試す',
+  assignOwn: '専用ライセンスを割り当てる',
   licensesOf: (name) => `${name} さんのライセンス`,
   nothingChanged: '何も変更していません。',
   problems: {

@@ -74,6 +74,7 @@ export const licenses: Words['licenses'] = {
   swap: '更换许可证',
   show: '显示许可证',
   again: '换一个名字',
+  assignOwn: '分配专用许可证',
   licensesOf: (name) => `${name} 的许可证`,
   nothingChanged: '未做任何更改。',
   problems: {
