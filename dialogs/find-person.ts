@@ -5,10 +5,13 @@ import type { FoundPerson, LicensedPerson, LicenseReader } from '../licensing/li
 export type FindPerson =
   | { readonly kind: 'found'; readonly person: LicensedPerson }
   /** At most {@link PEOPLE_SHOWN}. */
-  | { readonly kind: 'several'; readonly people: readonly FoundPerson[]; readonly isWhole: boolean }
+  | { readonly kind: 'several'; readonly people: readonly Candidate[]; readonly isWhole: boolean }
   | { readonly kind: 'not-found' }
   /** Cannot be anybody's name: the directory was not asked. */
   | { readonly kind: 'not-a-name' };
+
+/** With what tells two people of one name apart, as far as it can be read. */
+export type Candidate = FoundPerson & Partial<Pick<LicensedPerson, 'jobTitle' | 'department'>>;
 
 export const PEOPLE_SHOWN = 10;
 export const NAME_LENGTH_MAX = 256;
@@ -76,9 +79,18 @@ async function choose(
     return foundOr(await directory.licensedPerson(first.id));
   return {
     kind: 'several',
-    people: meant.slice(0, PEOPLE_SHOWN),
+    people: await described(directory, meant.slice(0, PEOPLE_SHOWN)),
     isWhole: meant.length <= PEOPLE_SHOWN,
   };
+}
+
+async function described(
+  directory: LicenseReader,
+  people: readonly FoundPerson[],
+): Promise<readonly Candidate[]> {
+  const ids = people.map(({ id }) => id);
+  const known = await directory.licensedPeople(ids).catch(() => new Map<string, LicensedPerson>());
+  return people.map((person) => known.get(person.id) ?? person);
 }
 
 function isExactly({ displayName, userPrincipalName }: FoundPerson, text: string): boolean {

@@ -44,6 +44,19 @@ describe('finding a person', () => {
     assert.deepEqual(same, { kind: 'several', people: twins, isWhole: true });
   });
 
+  it('can do without what tells them apart, where it cannot be read', async () => {
+    const reader = fakeReader(people);
+    reader.licensedPeople = (() => Promise.reject(new Error('away'))) as never;
+    const same = await findPerson(reader, 'kim lee');
+    assert.equal(same.kind === 'several' && same.people.length, twins.length);
+  });
+
+  it('takes the address of a guest for what it is', () => {
+    const address = 'ada_example.com#EXT#@contoso.com';
+    assert.equal(nameIn(address), address);
+    assert.equal(nameIn('ada#EXT#x@contoso.com'), undefined);
+  });
+
   it('shows so many at most, and says that there are more', async () => {
     const crowd = Array.from({ length: PEOPLE_SHOWN + 3 }, (_, index) =>
       person(index, `Kim ${index}`),

@@ -98,7 +98,8 @@ export const ADA = person(1, 'Ada Lovelace', WITH_TEAMS);
 export const ADAM = person(2, 'Adam Smith', WITH_TEAMS);
 export const GUEST = person(3, 'Gast Fremd', { userType: 'Guest' });
 export const GONE = person(4, 'Gone Away', { accountEnabled: false, ways: [way(SKU.phone)] });
-export const ROBOT = person(5, 'Main Line', { isResourceAccount: true });
+/** Nobody signs in with it. */
+export const ROBOT = person(5, 'Main Line', { isResourceAccount: true, accountEnabled: false });
 export const NOWHERE = person(6, 'No Where', { ...WITH_TEAMS, usageLocation: undefined });
 export const HOLDER = person(7, 'Holly Holder', {
   ways: [
