@@ -1,4 +1,4 @@
-/** A usage report dropped on the bot: read into the account as a job, its card kept up to date. */
+/** A usage report that was brought here: read into the account, with how far it is and what it came to. */
 
 import { type FileProblemCardData, fileProblemCard } from '../cards/file-problem-card.ts';
 import { type ImportProgressCardData, importProgressCard } from '../cards/import-progress-card.ts';
@@ -10,31 +10,13 @@ import {
   importUsageFile,
 } from '../credits/import-usage-file.ts';
 import type { Speech } from '../words/speech.ts';
-import { type Access, inChat } from './access.ts';
-import { acknowledge, droppedFile, type FileJobParts, type FileWork } from './take-file-job.ts';
+import type { FileWork } from './take-file-job.ts';
 import type { Answer, Turn } from './turn.ts';
 
 export interface UsageFileParts {
   readonly account: Account;
   /** What the calls have changed is followed up: a recharge, an alert. */
   readonly changed: () => Promise<void>;
-}
-
-export interface ImportUsageParts extends FileJobParts, UsageFileParts {
-  readonly access: Access;
-}
-
-export type ImportUsage = (turn: Turn, attachment: unknown) => Promise<Answer>;
-
-export function importUsage(parts: ImportUsageParts): ImportUsage {
-  return async (turn, attachment) => {
-    if (turn.scope !== 'personal') return inChat(turn, 'file');
-    const refused = await parts.access(turn, 'import-usage');
-    if (refused) return refused;
-    const file = droppedFile(attachment);
-    if (file === undefined) return usageProblem({ fileName: '', problem: 'download-failed' }, turn);
-    return acknowledge(parts, turn, file, readingUsage(file.name, turn), usageWork(parts, turn));
-  };
 }
 
 /** The acknowledgement of a file that can be nothing else. */
