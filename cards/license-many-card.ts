@@ -46,10 +46,10 @@ export interface ManyFormCardData {
   readonly problems?: readonly ListProblem[] | undefined;
 }
 
-/** What may be pasted into the form; longer lists come as a file. */
-export const PASTED_LENGTH_MAX = 60_000;
-/** A card cannot carry more: a longer text has been kept as a list, or is asked for again. */
-const SHOWN_AGAIN_MAX = 20_000;
+/** The longest text that the form shows again, for a card cannot carry more; a longer one is kept as a list. */
+export const PASTED_LENGTH_MAX = 20_000;
+/** The longest that a client lets one type or paste; more comes as a file. */
+const TYPED_LENGTH_MAX = 60_000;
 export const GROUP_LENGTH_MAX = 256;
 /** As many as a list of groups is read for. */
 export const GROUPS_SHOWN = 20;
@@ -136,8 +136,8 @@ function peopleInputs({ typed, groups }: ManyFormCardData, speech: Speech): read
       label: words.people,
       placeholder: words.peopleHint,
       isMultiline: true,
-      maxLength: PASTED_LENGTH_MAX,
-      ...(pasted === '' || pasted.length > SHOWN_AGAIN_MAX ? {} : { value: pasted }),
+      maxLength: TYPED_LENGTH_MAX,
+      ...(pasted === '' || pasted.length > PASTED_LENGTH_MAX ? {} : { value: pasted }),
     },
     groups === undefined || groups.length === 0
       ? {

@@ -1,7 +1,7 @@
 /** One reason put into the sentences of its language, its figures and names filled in. */
 
 import type { Speech } from '../words/speech.ts';
-import type { LicenseConnectivity, LicenseReason } from './license-reason.ts';
+import type { LicenseReason } from './license-reason.ts';
 
 /** The name of a product by its sku id, or of a group by its object id; the id itself where it has none. */
 export type Names = (id: string) => string;
@@ -24,6 +24,7 @@ export function reasonWords(
   const words = speech.words.licenseReasons;
   const { codes } = words;
   const { code, count, skuId, others = [], connectivity = 'not-said' } = reason;
+  const isRefusal = reason.weight === 'refusal';
   const license = skuId === undefined ? words.thisLicense : names(skuId);
   const other = others.length === 0 ? words.anotherLicense : speech.list(others.map(names));
   const country = () =>
@@ -36,7 +37,6 @@ export function reasonWords(
     case 'not-held':
     case 'needs-phone':
     case 'suspended':
-    case 'in-grace':
     case 'not-bought':
     case 'company-only':
     case 'not-swapped':
@@ -47,15 +47,29 @@ export function reasonWords(
     case 'still-needed':
     case 'switched-off':
       return { what: codes[code].what(license, other), fix: codes[code].fix };
+    case 'in-grace': {
+      const { what, some, fix } = codes[code];
+      const all = count === undefined || count <= 0;
+      return { what: all ? what(license) : some(license, speech.count(count)), fix };
+    }
+    case 'inherited-from-group': {
+      const { what, fix, stays, staysFix } = codes[code];
+      const group = groupName(reason.group, names, speech);
+      return isRefusal
+        ? { what: what(license, group), fix }
+        : { what: stays(license, group), fix: staysFix };
+    }
     case 'already-held-through-group':
-    case 'inherited-from-group':
       return {
         what: codes[code].what(license, groupName(reason.group, names, speech)),
         fix: codes[code].fix,
       };
     case 'bad-usage-location':
       return {
-        what: codes[code].what(spell(reason.country ?? '', COUNTRY_LENGTH_MAX)),
+        what:
+          reason.country === undefined
+            ? codes[code].unnamed
+            : codes[code].what(spell(reason.country, COUNTRY_LENGTH_MAX)),
         fix: codes[code].fix,
       };
     case 'sets-usage-location':
@@ -65,21 +79,13 @@ export function reasonWords(
     case 'needs-other':
       return { what: codes[code].what(license, kindsText(reason, speech)), fix: codes[code].fix };
     case 'no-calling-plan-with':
-      return saidHow(
-        codes[code],
-        connectivity,
-        (way) => codes[code].what(license, way),
-        () => codes[code].notSaid(license),
-        speech,
-      );
-    case 'phone-only-advised':
-      return saidHow(
-        codes[code],
-        connectivity,
-        codes[code].what,
-        () => codes[code].notSaid,
-        speech,
-      );
+      return besideConnectivity(reason, license, speech);
+    case 'phone-only-advised': {
+      const { what, fix, notSaid, notSaidFix } = codes[code];
+      return connectivity === 'not-said'
+        ? { what: notSaid, fix: notSaidFix }
+        : { what: what(words.connectivity[connectivity]), fix };
+    }
     case 'no-seats': {
       const { what, short, fix } = codes[code];
       return {
@@ -123,16 +129,19 @@ export function countryName(code: string, { language }: Speech): string {
     : code;
 }
 
-function saidHow(
-  fixes: { readonly fix: string; readonly notSaidFix: string },
-  connectivity: LicenseConnectivity,
-  said: (way: string) => string,
-  notSaid: () => string,
+/** A Calling Plan where calls do not go out through Microsoft: not given, or there all the same. */
+function besideConnectivity(
+  { connectivity = 'not-said', weight }: LicenseReason,
+  license: string,
   speech: Speech,
 ): ReasonWords {
-  return connectivity === 'not-said'
-    ? { what: notSaid(), fix: fixes.notSaidFix }
-    : { what: said(speech.words.licenseReasons.connectivity[connectivity]), fix: fixes.fix };
+  const words = speech.words.licenseReasons;
+  const own = words.codes['no-calling-plan-with'];
+  if (connectivity === 'not-said') return { what: own.notSaid(license), fix: own.notSaidFix };
+  const way = words.connectivity[connectivity];
+  return weight === 'refusal'
+    ? { what: own.what(license, way), fix: own.fix }
+    : { what: own.warned(license, way), fix: own.warnedFix };
 }
 
 function groupName(group: string | undefined, names: Names, speech: Speech): string {

@@ -116,6 +116,19 @@ describe('a reason in words', () => {
     assert.match(notSaid, /right only where calls go out through Microsoft/);
   });
 
+  it('differs where the same is no refusal', () => {
+    const told = (code: LicenseReasonCode, changes: Partial<LicenseReason>) =>
+      reasonText({ ...full(code), ...changes }, names, english);
+    const warning = { weight: 'warning' } as const;
+    assert.match(told('inherited-from-group', {}), /cannot be removed here/);
+    assert.match(told('inherited-from-group', warning), /so the person keeps it/);
+    assert.match(told('no-calling-plan-with', {}), /must not be assigned/);
+    assert.match(told('no-calling-plan-with', warning), /brings one/);
+    assert.match(told('in-grace', { count: 12 }), /^12 seats are expired/);
+    assert.match(told('in-grace', { count: 0 }), /^The subscription for/);
+    assert.match(told('bad-usage-location', { country: undefined }), /^The usage location that/);
+  });
+
   it('shows what was written in place of a country as it is, and harmless', () => {
     const bad = reason('bad-usage-location', { country: '[x](https://evil.example)' });
     assert.ok(reasonText(bad, names, english).includes('\\[x\\](https\\://evil.example)'));

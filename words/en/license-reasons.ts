@@ -79,6 +79,7 @@ export const licenseReasons = {
     'bad-usage-location': {
       what: (country: string) => `“${country}” is not the code of a country.`,
       fix: 'Write its two letters, such as US, JP or CN.',
+      unnamed: 'The usage location that was given is not the code of a country.',
     },
     'sets-usage-location': {
       what: (country: string) => `The usage location is set to ${country} first.`,
@@ -110,6 +111,9 @@ export const licenseReasons = {
       what: (license: string, group: string) =>
         `${license} comes through ${group} and cannot be removed here.`,
       fix: 'Take the person out of the group, or the license off the group, in the admin center.',
+      stays: (license: string, group: string) =>
+        `${license} comes through ${group} too, so the person keeps it.`,
+      staysFix: 'To take it away for good, change the group or its members in the admin center.',
     },
     'needs-phone': {
       what: (license: string) =>
@@ -128,6 +132,9 @@ export const licenseReasons = {
         `${license} is right only where calls go out through Microsoft.`,
       notSaidFix:
         'With Direct Routing, Operator Connect or an on-premises connection, assign Teams Phone alone.',
+      warned: (license: string, connectivity: string) =>
+        `Calls go out through ${connectivity}, where no Calling Plan belongs. ${license} brings one.`,
+      warnedFix: 'Remove it, or check how this person calls outside.',
     },
     'two-calling-plans': {
       what: (license: string, other: string) =>
@@ -172,6 +179,8 @@ export const licenseReasons = {
       what: (license: string) =>
         `The subscription for ${license} has expired and is in its grace period.`,
       fix: 'Renew it in time: when the grace period ends, the license stops working.',
+      some: (license: string, count: Count) =>
+        `${seats(count)} expired and in the grace period: ${license}.`,
     },
     'not-bought': {
       what: (license: string) => `The organization has not bought ${license}.`,

@@ -74,6 +74,7 @@ export const licenseReasons: Words['licenseReasons'] = {
     'bad-usage-location': {
       what: (country) => `「${country}」は国コードではありません。`,
       fix: 'US、JP、CN のような 2 文字で書いてください。',
+      unnamed: '指定された利用場所は国コードではありません。',
     },
     'sets-usage-location': {
       what: (country) => `先に利用場所を${country}に設定します。`,
@@ -103,6 +104,9 @@ export const licenseReasons: Words['licenseReasons'] = {
       what: (license, group) =>
         `${license}は${group}を通じて割り当てられ、ここでは削除できません。`,
       fix: '管理センターで、ユーザーをグループから外すか、グループからライセンスを外してください。',
+      stays: (license, group) =>
+        `${license}は${group}を通じても割り当てられているため、そのまま使えます。`,
+      staysFix: '完全に外すには、管理センターでグループまたはそのメンバーを変更してください。',
     },
     'needs-phone': {
       what: (license) =>
@@ -121,6 +125,9 @@ export const licenseReasons: Words['licenseReasons'] = {
         `${license}が適切なのは、Microsoft を通じて外線通話をする場合だけです。`,
       notSaidFix:
         'ダイレクト ルーティング、オペレーター コネクト、オンプレミスの回線では、Teams 電話だけを割り当ててください。',
+      warned: (license, connectivity) =>
+        `外線は${connectivity}を使うため、通話プランは不要です。${license}には通話プランが含まれています。`,
+      warnedFix: '削除するか、外線通話の方法を確認してください。',
     },
     'two-calling-plans': {
       what: (license, other) =>
@@ -161,6 +168,7 @@ export const licenseReasons: Words['licenseReasons'] = {
     'in-grace': {
       what: (license) => `${license}のサブスクリプションは期限が切れ、猶予期間中です。`,
       fix: '早めに更新してください。猶予期間が終わると使えなくなります。',
+      some: (license, count) => `${license}のうち ${count.text} 件は期限が切れ、猶予期間中です。`,
     },
     'not-bought': {
       what: (license) => `組織は${license}を購入していません。`,

@@ -73,6 +73,7 @@ export const licenseReasons: Words['licenseReasons'] = {
     'bad-usage-location': {
       what: (country) => `“${country}”不是国家/地区代码。`,
       fix: '请写两个字母，例如 US、JP 或 CN。',
+      unnamed: '所给的使用位置不是国家/地区代码。',
     },
     'sets-usage-location': {
       what: (country) => `会先将使用位置设为${country}。`,
@@ -101,6 +102,8 @@ export const licenseReasons: Words['licenseReasons'] = {
     'inherited-from-group': {
       what: (license, group) => `${license}通过${group}分配，无法在这里删除。`,
       fix: '请在管理中心将此人移出组，或将许可证从组中移除。',
+      stays: (license, group) => `${license}也通过${group}分配，因此此人仍可使用。`,
+      staysFix: '如要彻底收回，请在管理中心更改组或其成员。',
     },
     'needs-phone': {
       what: (license) => `${license}需要 Teams 电话，但未分配或已关闭。`,
@@ -115,6 +118,9 @@ export const licenseReasons: Words['licenseReasons'] = {
       fix: '请只分配 Teams 电话，不分配通话套餐。',
       notSaid: (license) => `只有通过 Microsoft 拨打外线时，才应分配${license}。`,
       notSaidFix: '使用直接路由、运营商连接或本地线路时，请只分配 Teams 电话。',
+      warned: (license, connectivity) =>
+        `外线通话使用${connectivity}，不应有通话套餐，而${license}包含通话套餐。`,
+      warnedFix: '请将其删除，或核实此人如何拨打外线。',
     },
     'two-calling-plans': {
       what: (license, other) => `除${other}外，${license}会成为第二个通话套餐。每人只能有一个。`,
@@ -152,6 +158,7 @@ export const licenseReasons: Words['licenseReasons'] = {
     'in-grace': {
       what: (license) => `${license}的订阅已到期，正处于宽限期。`,
       fix: '请及时续订，宽限期结束后许可证将失效。',
+      some: (license, count) => `${license}中有 ${count.text} 个许可证已到期，正处于宽限期。`,
     },
     'not-bought': {
       what: (license) => `组织未购买${license}。`,
