@@ -159,7 +159,7 @@ describe('the card of a plan for many', () => {
     const titles = elementsOf(card(counted({ change: 1 })), 'Action.Execute').map(
       ({ title }) => title,
     );
-    assert.ok(titles.includes('Change 1 person'));
+    assert.ok(titles.includes('Confirm: change 1 person'));
   });
 
   it('cannot be confirmed where nobody would be changed, and shows how to go on', () => {

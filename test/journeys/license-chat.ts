@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { RunningSandbox } from './running-sandbox.ts';
 import {
+  buttonsOf,
   type Chat,
   type ChatOptions,
   cardOf,
@@ -19,7 +20,7 @@ export interface LicenseChat {
   ask(text: string): Promise<Shown>;
   /** The card that takes the place of this one, or follows it. */
   press(card: Shown, title: string, typed?: Readonly<Record<string, string>>): Promise<Shown>;
-  /** Waits for a card that shows this, in whichever place. */
+  /** Waits until the last card shows this, on a button too. */
   told(pattern: RegExp): Promise<Shown>;
 }
 
@@ -35,15 +36,20 @@ export function licenseChat(
     async press(card, title, typed) {
       const { verb, data } = filledIn(card, title, typed);
       const before = chat.shown().length;
-      const answer = await chat.press(verb, data);
+      const answer = await chat.press(verb, data, chat.lastId());
       if (answer.type === 'application/vnd.microsoft.card.adaptive') return answer.value;
       assert.equal(answer.statusCode, 200, JSON.stringify(answer));
       assert.ok(chat.shown().length > before, `“${title}” is answered`);
       return cardOf(chat.shown().at(-1));
     },
     told: async (pattern) =>
-      cardOf(await chat.waitFor((last) => pattern.test(textsOf(cardOf(last)).join('\n')))),
+      cardOf(await chat.waitFor((last) => pattern.test(readingOf(cardOf(last))))),
   };
+}
+
+/** Everything that can be read on a card, its buttons included. */
+function readingOf(card: Shown): string {
+  return [...textsOf(card), ...buttonsOf(card).keys()].join('\n');
 }
 
 export interface HeldNow {

@@ -43,7 +43,7 @@ export const licenseJobs = {
   nothingToDoTitle: 'Nothing to do for',
   moreReasons: (count: Count) => `and more reasons, for ${people(count)}: see the whole list`,
   firstNames: (names: string, more: Count) => `${names} and ${otherPeople(more)}`,
-  confirm: (count: Count) => `Change ${people(count)}`,
+  confirm: (count: Count) => `Confirm: change ${people(count)}`,
   cancel: 'Cancel',
   download: 'Download the whole list',
   again: 'Start again',

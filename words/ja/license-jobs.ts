@@ -43,7 +43,7 @@ export const licenseJobs: Words['licenseJobs'] = {
   nothingToDoTitle: '対応が不要なユーザー',
   moreReasons: (count) => `ほかの理由：${people(count)}（全件の一覧を参照）`,
   firstNames: (names, more) => `${names}、ほか ${people(more)}`,
-  confirm: (count) => `${people(count)}を変更する`,
+  confirm: (count) => `確定：${people(count)}を変更`,
   cancel: 'キャンセル',
   download: '全件の一覧をダウンロード',
   again: 'もう一度始める',

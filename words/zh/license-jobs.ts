@@ -43,7 +43,7 @@ export const licenseJobs: Words['licenseJobs'] = {
   nothingToDoTitle: '无需处理的人员',
   moreReasons: (count) => `其他原因：${people(count)}（请查看完整列表）`,
   firstNames: (names, more) => `${names}，另有 ${people(more)}`,
-  confirm: (count) => `更改 ${people(count)}`,
+  confirm: (count) => `确认：更改 ${people(count)}`,
   cancel: '取消',
   download: '下载完整列表',
   again: '重新开始',
