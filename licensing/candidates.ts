@@ -38,9 +38,9 @@ export function candidatesOf(
   const add = new Set<string>();
   const remove = new Set<string>();
   const mayNot = ask.add.length > 0 && ask.way !== 'back' ? whoMayNot(person) : undefined;
-  for (const { skuId, disabledPlans } of mayNot ? [] : ask.add) {
+  for (const { skuId } of mayNot ? [] : ask.add) {
     const reason =
-      alreadyThere(skuId, disabledPlans, ask, holds, shelf) ??
+      alreadyThere(skuId, ask, holds, shelf) ??
       againstBuying(skuId, shelf.ware(skuId).subscription) ??
       (ask.way === 'back' ? undefined : againstHaving(person, ask, shelf.ware(skuId))) ??
       (holdsWorking(holds.get(skuId)) || left(skuId) > 0 ? undefined : refusal('no-seats', skuId));
@@ -76,23 +76,13 @@ function whoMayNot(person: LicensedPerson): Reason | undefined {
   return undefined;
 }
 
-function alreadyThere(
-  skuId: string,
-  disabledPlans: readonly string[] | undefined,
-  ask: Ask,
-  holds: Holds,
-  shelf: Shelf,
-): Reason | undefined {
+function alreadyThere(skuId: string, ask: Ask, holds: Holds, shelf: Shelf): Reason | undefined {
   const hold = holds.get(skuId);
   const note = (code: Reason['code'], more: Partial<Reason> = {}): Reason => {
     return { code, weight: 'note', skuId, ...more };
   };
-  if (hold?.direct !== undefined) {
-    // To assign it again without its list of what is off would switch everything on.
-    const isAsWanted =
-      disabledPlans === undefined || sameSet(disabledPlans, hold.direct.disabledPlans);
-    return isAsWanted ? note('already-held') : undefined;
-  }
+  // To assign it again without its list of what is off would switch everything on.
+  if (hold?.direct !== undefined) return note('already-held');
   if (ask.way === 'back') return undefined;
   const group = hold?.groups.find(works)?.byGroup;
   if (group !== undefined) return note('already-held-through-group', { group });
@@ -172,9 +162,4 @@ function isHalfDone(ask: Ask, holds: Holds): boolean {
   return (
     ask.remove.some((skuId) => holds.has(skuId)) || ask.add.every(({ skuId }) => holds.has(skuId))
   );
-}
-
-export function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  const set = new Set(other);
-  return set.size === new Set(one).size && one.every((each) => set.has(each));
 }

@@ -45,7 +45,7 @@ export function decide(
   const reasons = [
     ...candidates.everything,
     ...asked.flatMap((skuId) => whole.reasons.get(skuId) ?? []),
-    ...goodToKnow(person, ask, holds, shelf, whole),
+    ...(candidates.everything.length > 0 ? [] : goodToKnow(person, ask, holds, shelf, whole)),
   ];
   const touched = [...whole.add.map(({ skuId }) => skuId), ...remove];
   const isRefused = reasons.some(({ weight }) => weight === 'refusal');

@@ -41,7 +41,8 @@ export function together(
       const others = [...reasons].flatMap(([skuId, { weight }]) =>
         weight === 'refusal' ? [skuId] : [],
       );
-      for (const skuId of [...add, ...remove]) {
+      // Why the new one does not come is said already, by what stands against it or against the old one's going.
+      for (const skuId of remove) {
         reasons.set(skuId, { code: 'not-swapped', weight: 'refusal', skuId, others });
       }
       add = new Set();
@@ -50,7 +51,7 @@ export function together(
     const change = licenses(add, remove);
     const after = standingAfter(holds, change, remove, shelf, elsewhere);
     const flaws = [
-      ...flawsOfAdding(add, before, after, shelf),
+      ...flawsOfAdding(add, after, shelf),
       ...flawsOfRemoving(remove, before, after, shelf),
     ];
     if (flaws.length === 0) return { add: change, remove, reasons, after };
@@ -63,18 +64,11 @@ export function together(
   }
 }
 
-function flawsOfAdding(
-  add: ReadonlySet<string>,
-  before: Standing,
-  after: Standing,
-  shelf: Shelf,
-): readonly Reason[] {
+function flawsOfAdding(add: ReadonlySet<string>, after: Standing, shelf: Shelf): readonly Reason[] {
   return [...add].flatMap((skuId): readonly Reason[] => {
     const ware = shelf.ware(skuId);
     const gives = givenTo(after, skuId);
-    // What worked already was beside the others before.
-    const isNew = [...gives].some((kind) => !givenTo(before, skuId).has(kind));
-    const excluded = isNew ? excludedBy(skuId, after, shelf) : [];
+    const excluded = excludedBy(skuId, after, shelf);
     if (excluded.length > 0) {
       const areMinutes = excluded.every((other) => givesMinutes(givenTo(after, other)));
       const code = areMinutes && givesMinutes(gives) ? 'two-calling-plans' : 'excludes-other';
@@ -121,7 +115,7 @@ function excludedBy(skuId: string, after: Standing, shelf: Shelf): readonly stri
   });
 }
 
-/** Whatever worked before and stays must go on working; what lacked something before is left alone. */
+/** Whatever stays must go on working; what lacked before what nobody now takes away is left alone. */
 function flawsOfRemoving(
   remove: ReadonlySet<string>,
   before: Standing,
@@ -132,9 +126,7 @@ function flawsOfRemoving(
   const staying = [...after.gives].filter(([skuId]) => before.gives.has(skuId));
   const broken = staying.flatMap(([skuId, gives]) =>
     needsOf(shelf.ware(skuId), gives)
-      .filter(
-        (kinds) => kinds.some((kind) => before.has(kind)) && !kinds.some((kind) => after.has(kind)),
-      )
+      .filter((kinds) => !kinds.some((kind) => after.has(kind)))
       .map((kinds) => ({ skuId, kinds })),
   );
   return [...remove].flatMap((skuId) => {

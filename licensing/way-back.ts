@@ -1,7 +1,6 @@
 /** What is to be done once more, and what can be taken back, of a plan that has been carried out. */
 
 import type { LicensedPerson } from '../directory/license-directory.ts';
-import { sameSet } from './candidates.ts';
 import type { License, Line } from './line.ts';
 import type { PlanRow } from './plan.ts';
 
@@ -37,8 +36,7 @@ export function retryLines(rows: readonly PlanRow[]): readonly Line[] {
 }
 
 function back(row: PlanRow): Line {
-  const held = new Set(row.before.map(({ skuId }) => skuId));
-  const remove = row.add.map(({ skuId }) => skuId).filter((skuId) => !held.has(skuId));
+  const remove = row.add.map(({ skuId }) => skuId);
   return { asked: askedOf(row), change: { add: row.before, remove, way: 'back' } };
 }
 
@@ -67,4 +65,9 @@ function isSame(one: readonly License[], other: readonly License[]): boolean {
       other.some((each) => each.skuId === skuId && sameSet(each.disabledPlans, disabledPlans)),
     )
   );
+}
+
+function sameSet(one: readonly string[], other: readonly string[]): boolean {
+  const set = new Set(other);
+  return set.size === new Set(one).size && one.every((each) => set.has(each));
 }

@@ -137,6 +137,13 @@ export const callingCases: Readonly<Record<string, readonly Case[]>> = {
       says: ['note already-included MCOEV', CREDITS],
     },
     {
+      title: 'who asked for credits and gets none is not told to get some',
+      who: person([E5]),
+      wanted: wanted(['MCOPSTNC']),
+      bought: { MCOPSTNC: { enabled: 0 } },
+      says: ['refusal no-seats MCOPSTNC'],
+    },
+    {
       title: 'credits are not sold in Korea, and are not advised there either',
       who: person([E5], { usageLocation: 'KR' }),
       wanted: wanted(['MCOPSTNC', 'MCOPSTN1']),

@@ -97,6 +97,8 @@ describe('the catalogue', () => {
   it('tells a product that a tenant holds by its id, whatever its part number means today', () => {
     const old = subscription('MCOPSTNPP');
     assert.equal(catalogue.productOf(old).id, 'skype-for-business-pstn-usage-calling-plan');
+    const renamed = { ...subscription('MCOEV'), partNumber: 'TEAMS_PHONE' };
+    assert.equal(catalogue.productOf(renamed).id, 'teams-phone-standard');
   });
 
   const plans = (...names: readonly string[]) => ({

@@ -119,6 +119,20 @@ describe('a frozen plan', () => {
     );
   });
 
+  it('sets no seat free where a group still gives the same', () => {
+    const inherited = way('MCOEV', { byGroup: GROUP });
+    const { seats } = freeze(
+      asked('a', 'b'),
+      people(['a', { ways: [E3, PHONE, inherited] }], ['b', { ways: [E3, PHONE] }]),
+      wanted([], ['MCOEV']),
+      tenant(),
+    );
+    assert.deepEqual(
+      seats.map(({ takes }) => takes),
+      [-1],
+    );
+  });
+
   it('says of each line without a person why', () => {
     const lines: readonly Asked[] = [
       { line: 3, given: '=cmd', name: undefined, problem: 'not-an-address' },

@@ -3,6 +3,7 @@
 import type { Case } from './case.ts';
 import { GROUP, person, plan, wanted, way } from './tenant-sheet.ts';
 
+const E5_WITHOUT_TEAMS = 'Microsoft_365_E5_(no_Teams)';
 const E3 = way('ENTERPRISEPACK');
 const E5 = way('ENTERPRISEPREMIUM');
 const PHONE = way('MCOEV');
@@ -22,6 +23,21 @@ export const holdingCases: Readonly<Record<string, readonly Case[]>> = {
       who: person([E3, way('MCOEV', { byGroup: GROUP })]),
       wanted: wanted(['MCOEV']),
       says: ['note already-held-through-group MCOEV'],
+    },
+    {
+      title: 'what is inside under another name is not assigned for what goes beside it',
+      who: person([E3, PHONE, way('MCOPSTN5'), way('MCOPSTNC')]),
+      wanted: wanted(['MCOPSTN_5']),
+      bought: { MCOPSTN5: {} },
+      says: ['note already-included MCOPSTN_5'],
+    },
+    {
+      title: 'a suite that is sold without Teams needs none',
+      who: person([way('MCOPSTNC')]),
+      wanted: wanted([E5_WITHOUT_TEAMS]),
+      bought: { [E5_WITHOUT_TEAMS]: {} },
+      add: [E5_WITHOUT_TEAMS],
+      says: [],
     },
     {
       title: 'what a group failed to give is assigned',
@@ -91,23 +107,39 @@ export const holdingCases: Readonly<Record<string, readonly Case[]>> = {
       title: 'nobody gets the new one where the old one comes from a group',
       who: person([E3, way('ENTERPRISEPREMIUM', { byGroup: GROUP })]),
       wanted: wanted(['SPE_E5_CALLINGMINUTES'], ['ENTERPRISEPREMIUM']),
-      says: [
-        'refusal not-swapped SPE_E5_CALLINGMINUTES',
-        'refusal inherited-from-group ENTERPRISEPREMIUM',
-        CREDITS,
-      ],
+      says: ['refusal inherited-from-group ENTERPRISEPREMIUM', CREDITS],
     },
     {
       title: 'whoever has nothing to swap is given nothing',
       who: person([E5, way('MCOPSTNC')]),
       wanted: wanted(['MCOPSTN2'], ['MCOPSTN1']),
-      says: ['refusal not-swapped MCOPSTN2', 'refusal not-held MCOPSTN1'],
+      says: ['refusal not-held MCOPSTN1'],
     },
     {
       title: 'a suite with Teams Phone cannot go for one without while a Calling Plan stays',
       who: person([E5, PLAN, way('MCOPSTNC')]),
       wanted: wanted(['ENTERPRISEPACK'], ['ENTERPRISEPREMIUM']),
-      says: ['refusal not-swapped ENTERPRISEPACK', 'refusal still-needed ENTERPRISEPREMIUM'],
+      says: ['refusal still-needed ENTERPRISEPREMIUM'],
+    },
+    {
+      title: 'a suite in which Teams would stay off cannot bring Teams Phone along',
+      who: person([way('ENTERPRISEPACK', { disabledPlans: [plan('TEAMS1')] }), way('MCOPSTNC')]),
+      wanted: wanted(['ENTERPRISEPREMIUM'], ['ENTERPRISEPACK']),
+      says: ['refusal needs-other ENTERPRISEPREMIUM', 'refusal not-swapped ENTERPRISEPACK'],
+    },
+    {
+      title: 'nobody without a usage location loses the old one',
+      who: person([E3, PHONE, PLAN], { usageLocation: undefined }),
+      wanted: wanted(['MCOPSTN2'], ['MCOPSTN1']),
+      says: ['refusal no-usage-location', 'refusal not-swapped MCOPSTN1'],
+    },
+    {
+      title: 'what goes is not where the new one is switched off',
+      who: person([E3, way('ENTERPRISEPREMIUM', { disabledPlans: [plan('MCOEV')] })]),
+      wanted: wanted(['MCOEV'], ['ENTERPRISEPREMIUM']),
+      add: ['MCOEV'],
+      remove: ['ENTERPRISEPREMIUM'],
+      says: [],
     },
     {
       title: 'what was off in the old suite stays off in the new one',

@@ -43,6 +43,14 @@ describe('a judgement of licenses', () => {
     assert.deepEqual([...(verdict.add[0]?.disabledPlans ?? [])].sort(), [...off].sort());
   });
 
+  it('sets no usage location where nothing is given', () => {
+    const who = person([E3, PHONE], { usageLocation: undefined });
+    const verdict = judge(who, wanted([], ['MCOEV'], { usageLocation: 'FR' }), tenant());
+    assert.equal(verdict.usageLocation, undefined);
+    const given = judge(who, wanted(['MCOMEETADV'], [], { usageLocation: 'fr' }), tenant());
+    assert.equal(given.usageLocation, 'FR');
+  });
+
   it('never switches off what a license of one purpose is there for', () => {
     const who = person([E3, way('ENTERPRISEPREMIUM', { disabledPlans: [plan('MCOEV')] })]);
     const verdict = judge(who, wanted(['MCOEV'], ['ENTERPRISEPREMIUM']), tenant());

@@ -14,8 +14,8 @@ describe('the table of seats', () => {
         subscription('MCOPSTNC', { enabled: 10_000 }),
         subscription('Microsoft_Teams_Premium', { enabled: 0, suspended: 10 }),
         subscription('MCOEV', { enabled: 90, consumed: 20 }),
-        subscription('MCOPSTN2', { enabled: 2, consumed: 2 }),
-        subscription('MCOPSTN1', { enabled: 16, consumed: 20 }),
+        subscription('MCOPSTN2', { enabled: 2, consumed: 5 }),
+        subscription('MCOPSTN1', { enabled: 16, consumed: 16 }),
         subscription('MCOPSTN_5', { enabled: 5, consumed: 4, warning: 5 }),
         subscription('NOT_KNOWN', { enabled: 7, consumed: 1 }),
       ],
@@ -24,8 +24,8 @@ describe('the table of seats', () => {
     assert.deepEqual(
       lines.map(({ partNumber, left }) => `${partNumber} ${left}`),
       [
-        'MCOPSTN1 0',
         'MCOPSTN2 0',
+        'MCOPSTN1 0',
         'MCOPSTN_5 1',
         'MCOEV 70',
         'MCOPSTNC 10000',

@@ -113,6 +113,22 @@ export const standingCases: Readonly<Record<string, readonly Case[]>> = {
       bought: { MCOEV: { status: 'Suspended', enabled: 0, suspended: 10 } },
       says: ['refusal suspended MCOEV'],
     },
+    ...[
+      { enabled: 0, suspended: 10 },
+      { status: 'Suspended', enabled: 5 },
+      { status: 'LockedOut', enabled: 5 },
+    ].map((facts) => ({
+      title: `it is refused as suspended where Graph says ${JSON.stringify(facts)}`,
+      wanted: wanted(['MCOEV']),
+      bought: { MCOEV: facts },
+      says: ['refusal suspended MCOEV'],
+    })),
+    {
+      title: 'what was deleted is not bought any more',
+      wanted: wanted(['MCOEV']),
+      bought: { MCOEV: { status: 'Deleted' } },
+      says: ['refusal not-bought MCOEV'],
+    },
     {
       title: 'seats in grace are not counted, and spoken of',
       wanted: wanted(['MCOEV']),

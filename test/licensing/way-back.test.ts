@@ -69,6 +69,14 @@ describe('the way back', () => {
     assert.deepEqual(said(back?.reasons ?? []), ['refusal no-seats MCOEV']);
   });
 
+  it('takes no seat for what a group gives all the while', () => {
+    const who = person([E3, PHONE, way('MCOEV', { byGroup: 'g' })]);
+    const row = planned(who, wanted([], ['MCOEV']));
+    const has = tenant({ MCOEV: { enabled: 5, consumed: 5 } });
+    const back = undone(row, called(who, row), has);
+    assert.deepEqual(back?.add, [{ skuId: sku('MCOEV'), disabledPlans: [] }]);
+  });
+
   const ROW = planned(person([E3]), wanted(['MCOEV']));
   const CHANGED: readonly (readonly [string, LicensedPerson])[] = [
     ['somebody took it away', person([E3])],
