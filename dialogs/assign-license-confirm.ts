@@ -1,30 +1,18 @@
 /** The buttons of one person's plan: confirm, cancel, look again, try again, undo. */
 
-import type { PlanAnswer, PlanOwner } from '../licensing/license-jobs.ts';
-import type { PlanProgress } from '../licensing/plan.ts';
-import type { Speech } from '../words/speech.ts';
+import type { PlanAnswer } from '../licensing/license-jobs.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
+import { follow } from './assign-license-follow.ts';
 import { type NoUndo, previewAnswer, resultAnswer } from './assign-license-preview.ts';
+import { type Press, settledAnswer } from './assign-license-standing.ts';
 import { typed } from './form-input.ts';
-import { failureAnswer, guarded } from './guarded.ts';
-import { type AfterAnswer, answerInTime } from './in-time.ts';
+import { guarded } from './guarded.ts';
 import type { LicenseParts } from './license-parts.ts';
-import { ANSWER_WITHIN_MS, readBeside, readInPlace } from './license-parts-reading.ts';
+import { readBeside, readInPlace } from './license-parts-reading.ts';
 import { stateAnswer } from './license-parts-state.ts';
 import { ownerOf } from './operations.ts';
 import { placeOf } from './plan-place.ts';
-import { standingAnswer } from './plan-state.ts';
 import type { Answer, Asked, Turn } from './turn.ts';
-
-/** What Graph took may show only after minutes: when it is looked for again, each after the one before. */
-const LOOK_AGAIN_AFTER_MS = [15_000, 30_000, 60_000, 120_000, 240_000];
-
-interface Press {
-  readonly parts: LicenseParts;
-  readonly turn: Turn;
-  readonly planId: string;
-  readonly owner: PlanOwner;
-}
 
 type Check = (turn: Turn) => Promise<Answer | undefined>;
 
@@ -113,84 +101,4 @@ function isUnderWay(answer: PlanAnswer): boolean {
   return (
     answer.kind === 'already' && ['running', 'pausing', 'stopping'].includes(answer.plan.status)
   );
-}
-
-/** Waits for the end as long as a click may take; what comes later takes the card's place. */
-async function follow(press: Press): Promise<Answer> {
-  const { parts, turn, planId, owner } = press;
-  const present = await settledAnswer(press, await parts.jobs.look(planId, owner));
-  return answerInTime(parts, turn, {
-    name: 'licenses',
-    within_ms: parts.answerWithin_ms ?? ANSWER_WITHIN_MS,
-    work: (after) =>
-      end(press, after).catch((cause: unknown) => failureAnswer(turn, cause, parts.report)),
-    meanwhile: () => present,
-    // The plan goes on all the same: the card's own button tells how far it is.
-    busy: async () => present,
-  });
-}
-
-async function end(press: Press, after: AfterAnswer): Promise<Answer> {
-  const { parts, turn, planId, owner } = press;
-  const ended = await parts.jobs.ended(planId);
-  if (ended === undefined) return stateAnswer('gone', turn.speech);
-  if (ended.plan.counts.unknown > 0) after.keepTelling((signal) => lookAgain(press, signal));
-  return standing(parts, ended, owner, turn.speech);
-}
-
-async function lookAgain(press: Press, signal: AbortSignal): Promise<Answer | undefined> {
-  const { parts, planId, owner } = press;
-  for (const wait_ms of parts.lookAgainAfter_ms ?? LOOK_AGAIN_AFTER_MS) {
-    await pause(wait_ms, signal);
-    if (signal.aborted) return undefined;
-    const answer = await parts.jobs.look(planId, owner);
-    if (answer.kind === 'ok' && answer.progress.plan.counts.unknown > 0) continue;
-    return settledAnswer(press, answer);
-  }
-  return undefined;
-}
-
-function pause(wait_ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, wait_ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
-
-/** How a plan stands, whatever was pressed. */
-async function settledAnswer({ parts, turn, owner }: Press, answer: PlanAnswer): Promise<Answer> {
-  const { speech } = turn;
-  switch (answer.kind) {
-    case 'ok':
-    case 'already':
-      return standing(parts, answer.progress, owner, speech);
-    case 'nothing-to-do':
-      return previewAnswer(parts, answer.plan, owner, speech);
-    default:
-      return stateAnswer(answer.kind, speech);
-  }
-}
-
-/** Also what an earlier process has left: {@link licensesTelling}. */
-export async function standing(
-  parts: Pick<LicenseParts, 'directory' | 'jobs'>,
-  progress: PlanProgress,
-  owner: PlanOwner,
-  speech: Speech,
-): Promise<Answer> {
-  const { plan } = progress;
-  switch (plan.status) {
-    case 'cancelled':
-      return stateAnswer('cancelled', speech);
-    case 'draft':
-      return previewAnswer(parts, plan, owner, speech);
-    // Why it does not go on, and the button that lets it, are told as of a plan for many.
-    case 'paused':
-      return standingAnswer(parts, progress, owner, speech);
-    default:
-      return resultAnswer(parts, plan, owner, speech);
-  }
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProgressListener } from '../licensing/license-jobs.ts';
 import type { PlanProgress } from '../licensing/plan.ts';
 import { speechFor } from '../words/speech.ts';
-import { standing } from './assign-license-confirm.ts';
+import { standing } from './assign-license-standing.ts';
 import type { LicenseParts } from './license-parts.ts';
 import { isForMany } from './plan-kind.ts';
 import { type Place, readPlace } from './plan-place.ts';

@@ -134,6 +134,19 @@ describe('a change of one person that a process left behind', () => {
     assert.deepEqual(skusOf(desk.tenant.find(ADA.id)), [SKU.e3, SKU.phone].sort());
   });
 
+  it('holds up no desk that closes', async () => {
+    const desk = open();
+    const chat = desk.chat();
+    await chat.ask('licenses.submit', { mode: 'assign', person: ADA.id, add: SKU.phone });
+    desk.tenant.gate = new Promise(() => undefined);
+    const confirming = chat.press('licenses.confirm');
+    await desk.told();
+    desk.close();
+    await desk.idle();
+    const { texts } = await confirming;
+    assert.ok(texts.includes(licenseChanges.resultTitles.working), texts);
+  });
+
   it('is not told twice where the process lives', async () => {
     const desk = open();
     desk.jobs.onProgress(licensesTelling(desk.parts));

@@ -118,6 +118,7 @@ export function openLicenseDesk(options: LicenseDeskOptions) {
   const reports: unknown[] = [];
   const offered: ExportOffer[] = [];
   const running = new Set<Promise<void>>();
+  const closing = new AbortController();
   let ids = 0;
   const openJobs = () =>
     createLicenseJobs({
@@ -157,7 +158,7 @@ export function openLicenseDesk(options: LicenseDeskOptions) {
       take: async () => undefined,
     },
     startJob(_name, work) {
-      const job = work(new AbortController().signal).finally(() => running.delete(job));
+      const job = work(closing.signal).finally(() => running.delete(job));
       running.add(job);
       return true;
     },
@@ -224,6 +225,8 @@ export function openLicenseDesk(options: LicenseDeskOptions) {
     restarted: openJobs,
     /** Answers when what was begun beside a job is out. */
     told: () => new Promise((resolve) => setTimeout(resolve, 20)),
+    /** The desk closes: whoever works on a click is told to stop. */
+    close: () => closing.abort(),
     /** Answers when no job is under way. */
     async idle() {
       while (running.size > 0) await Promise.all(running);
