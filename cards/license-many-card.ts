@@ -60,8 +60,7 @@ const MODES: readonly LicenseMode[] = ['assign', 'remove', 'swap'];
 /**
  * Sends `licenses.many.submit` with `mode`, and `list` where one was read; the inputs are `people` (several lines),
  * `group` (a name or an object id), `add` and `remove` (sku ids with commas between them), `connectivity` and `country`
- * (may be empty), as far as they are asked for. The other forms are asked for by `licenses.many` with `mode`, `list` and
- * the inputs as they stand.
+ * (may be empty), as far as they are asked for. The other forms are asked for by `licenses.many` with `mode` and `list`.
  */
 export function manyFormCard(data: ManyFormCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.licenseLists;
