@@ -68,16 +68,22 @@ async function doomed(count: number): Promise<Doomed> {
 }
 
 describe('a plan whose process is killed', () => {
-  it(`ends the same for 500 people after ${KILLS} kills, and calls nobody who is settled`, async () => {
-    const { on, process, live, assertWhole } = await doomed(500);
-    const lives = fc.sample(fc.tuple(fc.integer({ min: 1, max: 17 }), fc.boolean()), {
-      numRuns: KILLS,
+  it(`ends the same for 500 people, whichever of ${KILLS} random kills hit it, and calls nobody who is settled`, async () => {
+    const lives = fc.sample(fc.tuple(fc.integer({ min: 1, max: 100 }), fc.boolean()), {
+      numRuns: 2 * KILLS,
       seed: 4,
     });
-    for (const [steps, isDone] of lives) assert.ok(await live(process(steps, isDone)));
-    const settled = (await on.states()).filter((state) => settledStates.has(state));
-    assert.ok(settled.length > 100 && settled.length < 500);
-    await assertWhole();
+    let deaths = 0;
+    while (deaths < KILLS) {
+      const { process, live, assertWhole } = await doomed(500);
+      for (;;) {
+        const [steps, isDone] = lives.shift() ?? [1, true];
+        if (!(await live(process(steps, isDone)))) break;
+        deaths += 1;
+      }
+      await assertWhole();
+    }
+    assert.ok(lives.length > 0);
   });
 
   it('ends the same wherever one kill hits it, before or after what that step does', async () => {
