@@ -176,6 +176,10 @@ export function createJobs(parts: RunnerParts & { readonly directory: LicenseDir
     async look(planId, owner) {
       const found = await find(planId, owner);
       if ('kind' in found) return found;
+      // One that runs elsewhere, or is about to be taken up, is counted as it is written down.
+      if (isRunning(found) && !running.has(planId)) {
+        return { kind: 'ok', progress: progressOf(found.plan, await book.moved(found)) };
+      }
       return { kind: 'ok', progress: progress(await settle(found)) };
     },
     async ended(planId) {

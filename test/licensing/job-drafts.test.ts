@@ -211,6 +211,22 @@ describe('once more', () => {
     assert.deepEqual(plans.map(({ id }) => id).sort(), [plan.id, again.id].sort());
     assert.deepEqual(await on.jobs.plans({ ...OWNER, conversationId: 'x' }, 10), []);
   });
+
+  it('drafts those who were skipped, or were never seen, too', async () => {
+    const on = await tenant(crowd(400));
+    const plan = await draftOf(on, asked(400));
+    let calls = 0;
+    on.double.gate = async (kind) => {
+      if (kind === 'change' && ++calls === 1) await on.jobs.stop(plan.id, OWNER);
+    };
+    on.double.mishap = (_, id) =>
+      id === idOf(1) ? { outcome: { kind: 'accepted' }, effect: false } : undefined;
+    const { counts } = await run(on.jobs, plan.id);
+    assert.ok(counts.skipped > 0 && counts.unknown === 1);
+    const retry = await on.jobs.retry(plan.id, OWNER);
+    assert.ok(retry.kind === 'ok');
+    assert.equal(retry.progress.plan.counts.change, counts.skipped + counts.unknown);
+  });
 });
 
 describe('a list of people that waits', () => {
