@@ -5,7 +5,7 @@ import type { Instant } from '../ledger/instant.ts';
 import type { Speech } from '../words/speech.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, openUrlAction, verbAction } from './card-action.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown, plainLine } from './escape-markdown.ts';
 import {
   licenseName,
   licenseRows,
@@ -61,6 +61,7 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
 
 const TEAMS_ADMIN_CENTER = 'https://admin.teams.microsoft.com';
 const SUPPORT_LENGTH_MAX = 80;
+const BUTTON_LENGTH_MAX = 30;
 
 export function licenseResultCard(data: LicenseResultCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.licenseChanges;
@@ -129,6 +130,11 @@ function bannerOf(
   return { tone: TONES[outcome], word: said, means: why };
 }
 
+/** A button has one line. */
+function plainName(person: LicensePerson): string {
+  return plainLine(personName(person, plainLine), BUTTON_LENGTH_MAX);
+}
+
 function locationSet(row: CarriedOutRow, isDone: boolean): string | undefined {
   return isDone ? row.usageLocation : undefined;
 }
@@ -190,7 +196,9 @@ function actionsOf(
     ...(outcome === 'working' || outcome === 'unknown'
       ? [verbAction(speech, words.refresh, 'licenses.refresh', carries)]
       : []),
-    verbAction(speech, licenses.show, 'licenses.of', { data: { person: person.id } }),
+    verbAction(speech, licenses.licensesOf(plainName(person)), 'licenses.of', {
+      data: { person: person.id },
+    }),
     ...(outcome === 'done' && needsNumber(assigned)
       ? [openUrlAction(words.openNumbers, `${TEAMS_ADMIN_CENTER}/phone-numbers`)]
       : []),

@@ -28,10 +28,8 @@ export const licenseChanges: Words['licenseChanges'] = {
   triedAdd: '割り当てを依頼したもの',
   triedRemove: '削除を依頼したもの',
   seats: (before, after) => `残り：${before} → ${after}`,
-  short: (count) => `${count.text} 不足`,
   freed: '1 つ空きます',
   plansOff: (count) => `オフのままのサービス プラン：${count.text}`,
-  good: '参考情報',
   validUntil: (at) => `${at} まで確定できます。それ以降は情報が古くなります。`,
   oneCall:
     'ライセンスの変更は Microsoft への 1 回の呼び出しで行います。すべて変更されるか、まったく変更されないかのどちらかです。',
