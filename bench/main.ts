@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { benchAppend } from './append.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchFold } from './fold.ts';
+import { benchLicenses } from './licenses.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   fold: benchFold,
   append: () => benchAppend(),
   'usage-import': benchUsageImport,
+  licenses: benchLicenses,
 };
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

@@ -4,11 +4,14 @@ import { ConversationState } from 'botbuilder';
 import type { Account } from '../credits/account.ts';
 import { deskAnswers, deskDialogs } from '../dialogs/desk-dialogs.ts';
 import { fundingOf } from '../dialogs/funding-parts.ts';
-import { importUsage } from '../dialogs/import-usage.ts';
+import { licenseFile } from '../dialogs/license-answers.ts';
 import type { Operations } from '../dialogs/operations.ts';
+import { searchPeople } from '../dialogs/people-search.ts';
 import { saveExport } from '../dialogs/save-export.ts';
 import { cancelled, sorry, welcome } from '../dialogs/small-talk.ts';
+import { takeFile } from '../dialogs/take-file.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { GraphSender } from '../directory/graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
 import type { Documents } from '../store/documents.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
@@ -21,10 +24,10 @@ import { DialogStateStorage } from './dialog-state-storage.ts';
 import { directoryAccess } from './directory-access.ts';
 import type { FileTransfer } from './file-transfer.ts';
 import { createGreeting, type Greeted } from './greeting.ts';
+import { type Licenses, wireLicenses } from './license-wiring.ts';
 import type { Log } from './log.ts';
 import type { Money } from './money-wiring.ts';
 import { storedExportOffers } from './stored-export-offers.ts';
-import { systemTiming } from './timing.ts';
 
 export interface ConversationParts {
   readonly account: Account;
@@ -39,36 +42,59 @@ export interface ConversationParts {
   /** Where files lie on their way through. */
   readonly fileDirectory: string;
   readonly files: FileTransfer;
+  readonly graph: GraphSender;
+  /** Work on files. */
   readonly jobs: BackgroundJobs;
+  /** Work that a click begins. */
+  readonly clicks: BackgroundJobs;
   readonly log: Log;
   readonly money: Money;
   readonly operations: Operations;
 }
 
-export function wireConversation(parts: ConversationParts): TurnLogic {
-  const { account, clock, documents, files, jobs, log } = parts;
+export interface Conversation {
+  readonly turn: TurnLogic;
+  readonly licenses: Licenses;
+}
+
+export function wireConversation(parts: ConversationParts): Conversation {
+  const { account, clock, clicks, documents, files, jobs, log } = parts;
   const report = (incident: string, cause: unknown) =>
     log.error({ err: cause, incident }, 'A person was told of a failure.');
   const { payments, alerting, settle } = parts.money;
   const access = directoryAccess(parts.directory, report);
+  const accessNow = directoryAccess(parts.directoryNow, report);
   const funding = {
     account,
     access,
-    accessNow: directoryAccess(parts.directoryNow, report),
+    accessNow,
     operations: parts.operations,
     stored: payments,
     nameOf: async (personId: string) =>
       (await parts.directory.person(personId).catch(() => undefined))?.displayName ?? '',
     changed: settle,
-    startJob: jobs.start,
+    startJob: clicks.start,
     report,
   };
   const courier = connectorCourier(parts.connector);
   const offers = storedExportOffers(documents.collection('export-offers'), Date.now);
-  const dialogParts = { ...funding, courier, clock, offers, alerting };
+  const licenses = wireLicenses({
+    access,
+    accessNow,
+    clock,
+    courier,
+    directoryNow: parts.directoryNow,
+    documents,
+    graph: parts.graph,
+    jobs: clicks,
+    log,
+    offers,
+    report,
+  });
+  const dialogParts = { ...funding, courier, clock, offers, alerting, licenses: licenses.parts };
   const answers = deskAnswers(dialogParts);
   const state = new ConversationState(new DialogStateStorage(documents.collection('dialog-state')));
-  return createDeskBot({
+  const turn = createDeskBot({
     dialogs: deskDialogs(state.createProperty('dialogState'), answers, dialogParts),
     state,
     parse: createCommandParser(),
@@ -80,27 +106,27 @@ export function wireConversation(parts: ConversationParts): TurnLogic {
     ),
     sorry,
     cancelled,
-    takeFile: importUsage({
-      access,
+    takeFile: takeFile({
+      ...licenses.parts,
       account,
       changed: settle,
-      courier,
       download: files.download,
       startJob: jobs.start,
-      report,
-      elapsed: systemTiming.now,
     }),
     takeConsent: saveExport({
       account,
       offers,
+      licenseFile: licenseFile(licenses.parts),
       courier,
       directory: parts.fileDirectory,
       upload: files.upload,
       startJob: jobs.start,
       report,
     }),
+    searchPeople: searchPeople(licenses.parts),
     defaultLocale: parts.defaultLocale,
     presence: alerting,
     report,
   });
+  return { turn, licenses };
 }

@@ -9,6 +9,7 @@ import { activityTurn, localeOfCommand, textOf } from './activity-turn.ts';
 import type { ParseCommand } from './commands.ts';
 import type { Greet } from './greeting.ts';
 import { heard, type Presence } from './presence.ts';
+import { searchOf } from './search-query.ts';
 import { begunBy, type DialogName } from './verbs.ts';
 
 export interface DeskBotParts {
@@ -24,6 +25,8 @@ export interface DeskBotParts {
   readonly takeFile: (turn: Turn, attachment: unknown) => Promise<Answer>;
   /** Answers the file consent card. */
   readonly takeConsent: (turn: Turn, value: unknown) => Promise<Answer | undefined>;
+  /** People for a picker that somebody types into. */
+  readonly searchPeople: (turn: Turn, text: string, limit: number) => Promise<readonly Choice[]>;
   readonly defaultLocale: string;
   /** Hears where the bot is, and where it is no longer. */
   readonly presence: Presence;
@@ -31,7 +34,13 @@ export interface DeskBotParts {
   readonly report: (incident: string, cause: unknown) => void;
 }
 
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
+const SEARCH_RESULT = 'application/vnd.microsoft.search.searchResponse';
 const MESSAGE_RESULT = 'application/vnd.microsoft.activity.message';
 
 export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Promise<void> {
@@ -115,9 +124,20 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
         if (answer) await say(context, answer);
         return answerInvoke(context, 200);
       }
+      case 'application/search':
+        return onSearch(context);
       default:
         return answerInvoke(context, 501);
     }
+  }
+
+  /** Somebody types into a picker. Nothing found is an answer too: the form has a plain field beside it. */
+  async function onSearch(context: TurnContext): Promise<void> {
+    const asked = searchOf(context.activity.value);
+    if (asked?.dataset !== 'people') return answerInvoke(context, 400);
+    const { queryText, queryOptions } = asked;
+    const results = await parts.searchPeople(prepare(context), queryText, queryOptions.top);
+    return answerCard(context, 200, SEARCH_RESULT, { results });
   }
 
   async function onPresence(context: TurnContext): Promise<void> {

@@ -13,15 +13,32 @@ const OFFERS_MAX = 500;
 
 export type StoredOffer = ExportOffer & { readonly until: number };
 
-const stored: z.ZodType<StoredOffer> = z.object({
+const offered = z.object({
   personId: z.string(),
-  period: z.object({ from: z.int().transform(instant), to: z.int().transform(instant) }),
-  format: z.enum(['xlsx', 'csv']),
   asOf: z.int().transform(instant),
   locale: z.string(),
   fileName: z.string(),
   until: z.int(),
 });
+
+const stored: z.ZodType<StoredOffer> = z.union([
+  offered.extend({
+    period: z.object({ from: z.int().transform(instant), to: z.int().transform(instant) }),
+    format: z.enum(['xlsx', 'csv']),
+  }),
+  offered.extend({
+    format: z.literal('xlsx'),
+    of: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('holders'), skuIds: z.array(z.string()) }),
+      z.object({
+        kind: z.literal('plan'),
+        planId: z.string(),
+        tenantId: z.string(),
+        conversationId: z.string(),
+      }),
+    ]),
+  }),
+]);
 
 /** @param now milliseconds since 1970, of people's time: how long an offer lasts is no matter of business time */
 export function storedExportOffers(offers: Collection<unknown>, now: () => number): ExportOffers {

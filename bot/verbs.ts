@@ -2,11 +2,17 @@
 
 import { z } from 'zod';
 import type { FundingDialogName } from '../dialogs/funding-answers.ts';
+import type { LicenseDialogName } from '../dialogs/license-answers.ts';
 import type { Asked } from '../dialogs/turn.ts';
 import type { CommandName } from '../words/commands.ts';
 
 /** Everything that can be begun: by words, by a button, or by a file. */
-export type DialogName = CommandName | FundingDialogName | 'statement-part' | 'statement-export';
+export type DialogName =
+  | CommandName
+  | FundingDialogName
+  | LicenseDialogName
+  | 'statement-part'
+  | 'statement-export';
 
 export interface Begun {
   readonly dialog: DialogName;
@@ -53,6 +59,23 @@ const VERBS: Readonly<Partial<Record<string, readonly [DialogName, 'in-place' | 
   'alerts.here': ['alerts-here', 'in-place'],
   'alerts.stop': ['stop-alerts-here', 'in-place'],
   'alerts.list': ['alerts-list', 'follows'],
+  'licenses.assign': ['assign', 'follows'],
+  'licenses.submit': ['license-submit', 'in-place'],
+  'licenses.many': ['assign-many', 'follows'],
+  'licenses.many.submit': ['assign-many-submit', 'in-place'],
+  'licenses.confirm': ['plan-confirm', 'in-place'],
+  'licenses.cancel': ['plan-cancel', 'in-place'],
+  'licenses.pause': ['plan-pause', 'in-place'],
+  'licenses.resume': ['plan-resume', 'in-place'],
+  'licenses.stop': ['plan-stop', 'in-place'],
+  'licenses.refresh': ['plan-refresh', 'in-place'],
+  'licenses.undo': ['plan-undo', 'follows'],
+  'licenses.retry': ['plan-retry', 'follows'],
+  'licenses.export': ['plan-export', 'follows'],
+  'licenses.of': ['licenses-of', 'follows'],
+  'seats.show': ['seats', 'follows'],
+  'holders.show': ['who-has', 'follows'],
+  'holders.export': ['holders-export', 'follows'],
 };
 
 /** What a button sent, or undefined where it is none of ours. From outside: the inputs are checked where they are used. */

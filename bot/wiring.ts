@@ -10,7 +10,7 @@ import type { Clock } from '../ledger/instant.ts';
 import { type FileStore, openFileStore } from '../store/file-store.ts';
 import { createGraphUsageFeed, type FeedMemory } from '../usage/graph-usage-feed.ts';
 import { speechFor } from '../words/speech.ts';
-import { backgroundJobs } from './background-jobs.ts';
+import { backgroundJobs, CLICKS_MAX } from './background-jobs.ts';
 import { type Connector, createConnector, type GetToken } from './connector.ts';
 import { createConnectorHttp } from './connector-http.ts';
 import { wireConversation } from './conversation-wiring.ts';
@@ -96,7 +96,9 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const { log, clock } = outside;
   const metrics = createMetrics({ ofProcess: true });
   const account = openAccount(store.journal, clock, options.currency);
-  const jobs = backgroundJobs((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
+  const failed = (name: string, cause: unknown) => log.error({ err: cause, name }, 'A job failed.');
+  const jobs = backgroundJobs(failed);
+  const clicks = backgroundJobs(failed, CLICKS_MAX);
   const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
   const connector = openConnector(outside, metrics, dispatcher);
   const graph = createGraphClient(options.graphBaseUrl, { getToken: outside.graphToken });
@@ -124,7 +126,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const directoryNow = createGraphDirectory(graph);
   const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
-  const bot = wireConversation({
+  const { turn, licenses } = wireConversation({
     account,
     clock,
     connector,
@@ -134,7 +136,9 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     documents: store.documents,
     fileDirectory: files.directory,
     files: files.transfer,
+    graph,
     jobs,
+    clicks,
     log,
     money,
     operations,
@@ -142,7 +146,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const refusals = createRefusalLog(log, systemTiming.now);
   const server = createDeskServer({
     guard: outside.guard,
-    turn: (admitted) => adapter.turn(admitted, bot),
+    turn: (admitted) => adapter.turn(admitted, turn),
     ready: () => readiness(account, money),
     metrics,
     log,
@@ -169,6 +173,9 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   money
     .settle()
     .catch((cause: unknown) => log.error({ err: cause }, 'The first look around failed.'));
+  licenses
+    .resume()
+    .catch((cause: unknown) => log.error({ err: cause }, 'Plans could not be taken up again.'));
   const stopPolling = outside.ticker.every('usage-feed', POLL_EVERY_MS, poll);
 
   return {
@@ -181,7 +188,8 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
       closing.abort();
       await server.close();
       await polling;
-      await jobs.drain(CLOSE_JOBS_MS);
+      await licenses.close();
+      await Promise.all([jobs.drain(CLOSE_JOBS_MS), clicks.drain(CLOSE_JOBS_MS)]);
       await money.close();
       connector.close();
       await dispatcher.close();

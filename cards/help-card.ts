@@ -50,7 +50,17 @@ export function helpCard(speech: Speech, funding: Funding): AdaptiveCard {
         name: groups.alerts,
         lines: [line('alerts-here', lines.alertsHere), line('alerts-list', lines.alertsList)],
       },
-      { name: groups.guides, lines: [line('assign', lines.assign)] },
+      {
+        name: groups.licenses,
+        lines: [
+          line('assign', lines.assign),
+          line('assign-many', lines.assignMany),
+          line('licenses-of', lines.licensesOf),
+          line('seats', lines.seats),
+          line('who-has', lines.whoHas),
+          line('license-jobs', lines.licenseJobs),
+        ],
+      },
       { name: groups.talk, lines: [line('help', lines.help), line('cancel', lines.cancel)] },
     ],
     limits: words.limits,

@@ -14,7 +14,9 @@ export class AnswerDialog extends Dialog<Asked> {
   }
 
   override async beginDialog(dc: DialogContext, asked: Asked): Promise<DialogTurnResult> {
-    await dc.context.sendActivity(toActivity(await this.#answer(turnOf(dc.context), asked)));
+    const answer = await this.#answer(turnOf(dc.context), asked);
+    const sent = await dc.context.sendActivity(toActivity(answer));
+    answer.onSent?.(sent?.id || undefined);
     return dc.endDialog();
   }
 }

@@ -2,7 +2,6 @@
 
 import type { StatePropertyAccessor } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
-import type { GuidanceTopic } from '../cards/guidance-card.ts';
 import type { Clock } from '../ledger/instant.ts';
 import {
   type AlertsParts,
@@ -17,8 +16,9 @@ import { StatementExportDialog } from './export-statement.ts';
 import { fundingAnswers } from './funding-answers.ts';
 import { type FundingParts, fundingOf } from './funding-parts.ts';
 import { guarded } from './guarded.ts';
-import { guidanceAnswer } from './guidance.ts';
+import { licenseAnswers, licenseFileDialogs } from './license-answers.ts';
 import { lotsAnswer } from './lots.ts';
+import type { PlanParts } from './plan-answers.ts';
 import { help, welcome } from './small-talk.ts';
 import { StatementDialog, statementAnswer } from './statement.ts';
 import { statementPartAnswer } from './statement-part.ts';
@@ -26,9 +26,8 @@ import { statementPartAnswer } from './statement-part.ts';
 export interface DeskDialogParts extends FundingParts, AlertsParts {
   readonly clock: Clock;
   readonly offers: ExportOffers;
+  readonly licenses: PlanParts;
 }
-
-const GUIDED: readonly GuidanceTopic[] = ['assign', 'assign-many', 'licenses-of', 'seats'];
 
 /** The answers that may also take a card's place, by the name of their dialog. */
 export function deskAnswers(parts: DeskDialogParts): ReadonlyMap<string, GiveAnswer> {
@@ -44,7 +43,7 @@ export function deskAnswers(parts: DeskDialogParts): ReadonlyMap<string, GiveAns
     ['alerts-here', guarded(report, alertsHereAnswer(parts))],
     ['stop-alerts-here', guarded(report, stopAlertsAnswer(parts))],
     ['alerts-list', guarded(report, alertTargetsAnswer(parts))],
-    ...GUIDED.map((topic) => [topic, guidanceAnswer(topic)] as const),
+    ...licenseAnswers(parts.licenses),
   ]);
 }
 
@@ -60,5 +59,6 @@ export function deskDialogs(
     new StatementDialog('statement', answers.get('statement') as GiveAnswer, parts.clock),
   );
   dialogs.add(new StatementExportDialog('statement-export', parts));
+  for (const dialog of licenseFileDialogs(parts.licenses)) dialogs.add(dialog);
   return dialogs;
 }

@@ -8,13 +8,15 @@ export interface AfterAnswer {
   goOn(next: () => Promise<void>): void;
   /** Goes on, and tells what it comes to on the same card. */
   keepTelling(next: (signal: AbortSignal) => Promise<Answer | undefined>): void;
+  /** How far the work is: on the card, once the first answer stands there. One that does not arrive is made good by the next. */
+  show(progress: Answer): void;
 }
 
 export interface InTime {
   readonly name: string;
   readonly within_ms: number;
   /** Never rejects. */
-  readonly work: (after: AfterAnswer) => Promise<Answer>;
+  readonly work: (after: AfterAnswer, signal: AbortSignal) => Promise<Answer>;
   /** Said where the work takes longer. */
   readonly meanwhile: () => Answer;
   /** Said where no more work is taken on: nothing was begun. */
@@ -39,10 +41,15 @@ export async function answerInTime(parts: Parts, turn: Turn, task: InTime): Prom
   const started = parts.startJob(task.name, async (signal) => {
     const steps: (() => Promise<void>)[] = [];
     const tellings: ((signal: AbortSignal) => Promise<Answer | undefined>)[] = [];
-    const answer = await task.work({
+    const after: AfterAnswer = {
       goOn: (next) => void steps.push(next),
       keepTelling: (next) => void tellings.push(next),
-    });
+      show(progress) {
+        if (isLate && cardId !== undefined)
+          void parts.courier.edit(turn.reference, cardId, toActivity(progress));
+      },
+    };
+    const answer = await task.work(after, signal);
     heard(answer);
     if (isLate) await tell(answer);
     for (const next of steps) await next();

@@ -25,4 +25,6 @@ export interface LicenseParts {
   readonly elapsed: () => number;
   /** A click that takes longer is answered at once and goes on. */
   readonly answerWithin_ms?: number;
+  /** When a change of one person whose outcome is not known is looked for, each after the one before. */
+  readonly lookAgainAfter_ms?: readonly number[];
 }

@@ -1,23 +1,13 @@
 /** Keeps the promise of the directory by asking Microsoft Graph. */
 
 import { z } from 'zod';
-import type { Directory, Person } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { DirectoryError } from './directory-error.ts';
 import type { GraphClient } from './graph-client.ts';
-
-const USER = z.object({
-  id: z.guid(),
-  displayName: z.string().nullish(),
-  userPrincipalName: z.string().nullish(),
-  userType: z.string().nullish(),
-  accountEnabled: z.boolean().nullish(),
-});
+import { PERSON, PERSON_FIELDS } from './graph-person.ts';
+import { isGuid } from './user-address.ts';
 
 const ROLE = z.object({ roleTemplateId: z.guid() });
-
-const ID = z.guid();
-
-const PERSON_FIELDS = 'id,displayName,userPrincipalName,userType,accountEnabled';
 
 /** An answer within the time that a chat waits for one. */
 const CHAT_TOTAL_MS = 8_000;
@@ -32,13 +22,13 @@ const FOR_A_PERSON = { 'x-ms-throttle-priority': 'high' };
 export function createGraphDirectory(graph: GraphClient): Directory {
   return {
     async person(id) {
-      if (!isId(id)) return undefined;
+      // Only an object id goes into an address: nothing that somebody typed.
+      if (!isGuid(id)) return undefined;
       try {
-        const user = await graph.get(`/users/${id}?$select=${PERSON_FIELDS}`, USER, {
+        return await graph.get(`/users/${id}?$select=${PERSON_FIELDS}`, PERSON, {
           headers: FOR_A_PERSON,
           total_ms: CHAT_TOTAL_MS,
         });
-        return personOf(user);
       } catch (error) {
         if (error instanceof DirectoryError && error.code === 'NOT_FOUND') return undefined;
         throw error;
@@ -47,7 +37,7 @@ export function createGraphDirectory(graph: GraphClient): Directory {
 
     async roles(id) {
       const roles = new Set<string>();
-      if (!isId(id)) return roles;
+      if (!isGuid(id)) return roles;
       // Transitive: a role may be held through a group. Such queries need the eventual level and the count.
       const path = `/users/${id}/transitiveMemberOf/microsoft.graph.directoryRole?$count=true&$select=id,displayName,roleTemplateId`;
       const pages = graph.pages(path, ROLE_PAGES_MAX, {
@@ -64,22 +54,6 @@ export function createGraphDirectory(graph: GraphClient): Directory {
       }
       return roles;
     },
-  };
-}
-
-/** Only an object id goes into an address: nothing that somebody typed. */
-function isId(id: string): boolean {
-  return ID.safeParse(id).success;
-}
-
-function personOf(user: z.infer<typeof USER>): Person {
-  return {
-    id: user.id.toLowerCase(),
-    displayName: user.displayName ?? '',
-    userPrincipalName: user.userPrincipalName ?? '',
-    userType: user.userType === 'Member' || user.userType === 'Guest' ? user.userType : 'unknown',
-    // What the directory does not say is no yes.
-    accountEnabled: user.accountEnabled ?? false,
   };
 }
 

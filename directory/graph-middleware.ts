@@ -4,6 +4,7 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { DirectoryError } from './directory-error.ts';
 import { type TryOutcome, waitBeforeRetry } from './graph-retry-policy.ts';
+import { aborted, sendTry } from './graph-try.ts';
 
 export interface GraphTransport {
   /** A bearer token that is good now. @throws DirectoryError `NO_TOKEN` */
@@ -34,21 +35,28 @@ export class GraphCall {
   /** In milliseconds since 1970. */
   readonly deadline: number;
   readonly signal: AbortSignal;
+  /** Whoever sends a change decides alone whether it is repeated. */
+  readonly isSentOnce: boolean;
+  /** False where nothing of it can have left this machine. */
+  mayHaveArrived = false;
   /** What the chain threw: the client wraps it and loses the kind. */
   failure: unknown;
 
-  constructor(link: string | undefined, deadline: number, signal: AbortSignal) {
+  constructor(
+    link: string | undefined,
+    deadline: number,
+    signal: AbortSignal,
+    isSentOnce: boolean = false,
+  ) {
     this.link = link;
     this.deadline = deadline;
     this.signal = signal;
+    this.isSentOnce = isSentOnce;
   }
 }
 
-/** Pages of a thousand rows are well below. */
-const BODY_BYTES_MAX = 32 * 1024 * 1024;
-
-/** The one handler of the chain, for reads only: they may be repeated without harm. */
-export class GraphReader implements Middleware {
+/** The one handler of the chain: reads may be repeated without harm and are, all else is sent once. */
+export class GraphChain implements Middleware {
   readonly #transport: GraphTransport;
 
   constructor(transport: GraphTransport) {
@@ -59,23 +67,25 @@ export class GraphReader implements Middleware {
     const call: unknown = context.middlewareControl?.getMiddlewareOptions(GraphCall);
     if (!(call instanceof GraphCall)) throw new TypeError('A Graph call came without its options.');
     try {
-      context.response = await this.#read(call, context);
+      context.response = await this.#answer(call, context);
     } catch (error) {
       call.failure = error;
       throw error;
     }
   }
 
-  async #read(call: GraphCall, context: Context): Promise<Response> {
+  async #answer(call: GraphCall, context: Context): Promise<Response> {
     const { now, random, sleep } = this.#transport;
     for (let tries = 1; ; tries++) {
-      const result = await this.#try(call, context);
-      const wait_ms = waitBeforeRetry(outcomeOf(result), {
-        tries,
-        left_ms: call.deadline - now(),
-        now: now(),
-        random: random(),
-      });
+      const result = await sendTry(this.#transport, call, context);
+      const wait_ms = call.isSentOnce
+        ? null
+        : waitBeforeRetry(outcomeOf(result), {
+            tries,
+            left_ms: call.deadline - now(),
+            now: now(),
+            random: random(),
+          });
       if (wait_ms === null) {
         if (result instanceof DirectoryError) throw result;
         return result;
@@ -85,56 +95,10 @@ export class GraphReader implements Middleware {
       });
     }
   }
-
-  /** An answer, or why there is none; what no retry mends is thrown. */
-  async #try(call: GraphCall, context: Context): Promise<Response | DirectoryError> {
-    const token = await this.#transport.getToken();
-    const left_ms = Math.max(1, call.deadline - this.#transport.now());
-    const timeout = this.#transport.timeout(Math.min(this.#transport.try_ms, left_ms));
-    const headers = new Headers(context.options?.headers);
-    headers.set('Authorization', `Bearer ${token}`);
-    try {
-      const response = await this.#transport.fetch(call.link ?? String(context.request), {
-        method: 'GET',
-        headers,
-        // A redirect could carry the token elsewhere: Graph's reads need none.
-        redirect: 'manual',
-        signal: AbortSignal.any([call.signal, timeout]),
-      });
-      return await whole(response);
-    } catch (cause) {
-      if (cause instanceof DirectoryError) throw cause;
-      if (call.signal.aborted) throw aborted(cause);
-      if (timeout.aborted) {
-        return new DirectoryError('TIMEOUT', 'graph', 'Microsoft Graph took too long.', { cause });
-      }
-      const message = 'Microsoft Graph could not be reached.';
-      return new DirectoryError('UNREACHABLE', 'network', message, { cause });
-    }
-  }
-}
-
-/** Reads the body within the try, so that a socket that breaks in the middle is tried again too. */
-async function whole(response: Response): Promise<Response> {
-  const chunks: Uint8Array[] = [];
-  let size_bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    size_bytes += chunk.length;
-    if (size_bytes > BODY_BYTES_MAX) {
-      throw new DirectoryError('UNEXPECTED_ANSWER', 'graph', 'Microsoft Graph sent too much.');
-    }
-    chunks.push(chunk);
-  }
-  const { status, headers } = response;
-  return new Response(size_bytes === 0 ? null : Buffer.concat(chunks), { status, headers });
 }
 
 function outcomeOf(result: Response | DirectoryError): TryOutcome {
-  if (result instanceof DirectoryError) return { answered: false };
+  if (result instanceof DirectoryError) return { answered: false, mayHaveArrived: true };
   const retryAfter = result.headers.get('Retry-After');
   return { answered: true, status: result.status, retryAfter };
-}
-
-function aborted(cause: unknown): DirectoryError {
-  return new DirectoryError('ABORTED', 'desk', 'The call was given up.', { cause });
 }

@@ -1,16 +1,19 @@
 /** Keeps the promise of the Graph client with Microsoft's own package. */
 
 import { randomUUID } from 'node:crypto';
-import { Client, GraphError } from '@microsoft/microsoft-graph-client';
-import { DirectoryError, type DirectoryErrorCode } from './directory-error.ts';
-import { type GraphCallOptions, type GraphClient, type Shape, TOTAL_MS } from './graph-client.ts';
+import { Client, GraphError, ResponseType } from '@microsoft/microsoft-graph-client';
+import { answerError } from './answer-error.ts';
+import { DirectoryError } from './directory-error.ts';
 import {
-  GraphCall,
-  GraphReader,
-  type GraphTransport,
-  USUAL_TRANSPORT,
-} from './graph-middleware.ts';
+  type GraphCallOptions,
+  type GraphReply,
+  type GraphSender,
+  type Shape,
+  TOTAL_MS,
+} from './graph-client.ts';
+import { GraphCall, GraphChain, type GraphTransport, USUAL_TRANSPORT } from './graph-middleware.ts';
 import { walkPages } from './graph-pages.ts';
+import { shaped } from './shaped.ts';
 
 /**
  * @param baseUrl such as `https://graph.microsoft.com/v1.0`; plain http on this machine only, for the token goes along
@@ -19,47 +22,75 @@ import { walkPages } from './graph-pages.ts';
 export function createGraphClient(
   baseUrl: string,
   transport: Pick<GraphTransport, 'getToken'> & Partial<GraphTransport>,
-): GraphClient {
+): GraphSender {
   const base = safeBase(baseUrl);
   const full: GraphTransport = { ...USUAL_TRANSPORT, ...transport };
   const client = Client.initWithMiddleware({
     baseUrl: base.origin,
     defaultVersion: base.pathname.replaceAll(/^\/|\/$/g, ''),
-    middleware: new GraphReader(full),
+    middleware: new GraphChain(full),
   });
-  const send = async <T>(
+  const callOf = (link: string | undefined, options: GraphCallOptions, isSentOnce = false) => {
+    const { total_ms = TOTAL_MS, signal = new AbortController().signal } = options;
+    return new GraphCall(link, full.now() + total_ms, signal, isSentOnce);
+  };
+  const request = (path: string, call: GraphCall, { headers = {} }: GraphCallOptions) =>
+    client
+      .api(path)
+      .headers({ 'client-request-id': randomUUID(), ...headers })
+      .middlewareOptions([call]);
+  const read = async <T>(
     path: string,
     link: string | undefined,
     shape: Shape<T>,
     options: GraphCallOptions,
   ): Promise<T> => {
-    const { headers = {}, total_ms = TOTAL_MS, signal = new AbortController().signal } = options;
-    const call = new GraphCall(link, full.now() + total_ms, signal);
-    const request = client
-      .api(path)
-      .headers({ 'client-request-id': randomUUID(), ...headers })
-      .middlewareOptions([call]);
+    const call = callOf(link, options);
     let answer: unknown;
     try {
-      answer = await request.get();
+      answer = await request(path, call, options).get();
     } catch (error) {
       throw call.failure ?? explained(error);
     }
     return shaped(answer, shape);
   };
   const follow = <T>(link: string, shape: Shape<T>, options: GraphCallOptions): Promise<T> => {
-    if (isWithin(link, base)) return send('', link, shape, options);
+    if (isWithin(link, base)) return read('', link, shape, options);
     const message = 'Microsoft Graph pointed to another host for the next page.';
     throw new DirectoryError('FOREIGN_LINK', 'graph', message);
   };
   return {
-    get: (path, shape, options = {}) => send(path, undefined, shape, options),
+    get: (path, shape, options = {}) => read(path, undefined, shape, options),
     pages: (path, pagesMax, options = {}) =>
       walkPages(
-        (shape) => send(path, undefined, shape, options),
+        (shape) => read(path, undefined, shape, options),
         async (link, shape) => follow(link, shape, options),
         pagesMax,
       ),
+    async post(path, body, options = {}) {
+      const call = callOf(undefined, options, true);
+      try {
+        const raw = request(path, call, options).responseType(ResponseType.RAW);
+        return await replyOf(await raw.post(body));
+      } catch (error) {
+        const thrown = call.failure ?? error;
+        const known = thrown instanceof DirectoryError ? thrown : explained(thrown);
+        return { answered: false, mayHaveArrived: call.mayHaveArrived, error: known };
+      }
+    },
+  };
+}
+
+/** A body that is cut off says nothing about what was done. */
+async function replyOf(response: Response): Promise<GraphReply> {
+  const { status, headers } = response;
+  const body: unknown = await response.json().catch(() => undefined);
+  return {
+    answered: true,
+    status,
+    retryAfter: headers.get('Retry-After'),
+    requestId: headers.get('request-id') ?? undefined,
+    body,
   };
 }
 
@@ -80,15 +111,6 @@ function isWithin(link: string, base: URL): boolean {
   return origin === base.origin && username === '' && password === '';
 }
 
-function shaped<T>(answer: unknown, shape: Shape<T>): T {
-  try {
-    return shape.parse(answer);
-  } catch (cause) {
-    const message = 'Microsoft Graph answered in a form that is not known here.';
-    throw new DirectoryError('UNEXPECTED_ANSWER', 'graph', message, { cause });
-  }
-}
-
 function explained(error: unknown): DirectoryError {
   if (!(error instanceof GraphError)) {
     return new DirectoryError('UNEXPECTED_ANSWER', 'desk', 'The Graph client failed.', {
@@ -96,28 +118,9 @@ function explained(error: unknown): DirectoryError {
     });
   }
   const { statusCode, code, requestId } = error;
-  const message = `Microsoft Graph answered ${statusCode} ${code ?? ''}`.trimEnd();
-  return new DirectoryError(codeOf(statusCode), 'graph', `${message}.`, {
+  return answerError(statusCode, {
     cause: error,
-    status: statusCode,
     ...(code ? { graphCode: code } : {}),
     ...(requestId ? { requestId } : {}),
   });
-}
-
-function codeOf(status: number): DirectoryErrorCode {
-  switch (status) {
-    case 400:
-      return 'BAD_REQUEST';
-    case 401:
-      return 'UNAUTHORIZED';
-    case 403:
-      return 'FORBIDDEN';
-    case 404:
-      return 'NOT_FOUND';
-    case 429:
-      return 'THROTTLED';
-    default:
-      return status >= 500 ? 'UNAVAILABLE' : 'UNEXPECTED_ANSWER';
-  }
 }

@@ -2,15 +2,19 @@
 
 import type { PlanRow } from './plan.ts';
 
-type Shape = Pick<
-  PlanRow,
-  'outcome' | 'reasons' | 'add' | 'remove' | 'usageLocation' | 'before'
->;
+type Shape = Pick<PlanRow, 'outcome' | 'reasons' | 'add' | 'remove' | 'usageLocation' | 'before'>;
 
 /** `[line, shape, given, id, user principal name, display name]`; `given` is 0 where it is the name, and nobody has no id. */
 type StoredRow =
   | readonly [line: number, shape: number, given: string]
-  | readonly [line: number, shape: number, given: string | 0, id: string, upn: string, name: string];
+  | readonly [
+      line: number,
+      shape: number,
+      given: string | 0,
+      id: string,
+      upn: string,
+      name: string,
+    ];
 
 export interface StoredRows {
   readonly shapes: readonly Shape[];

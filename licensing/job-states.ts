@@ -8,8 +8,6 @@ export interface StoredStates {
   readonly letters: string;
   /** By the row's place in the chunk. */
   readonly failures: Readonly<Record<number, LicenseFailure>>;
-  /** How often the chunk was called. */
-  readonly calls: number;
   /** Milliseconds since 1970, of the last call; 0 before it. */
   readonly calledAt: number;
 }
@@ -30,7 +28,7 @@ const STATES: ReadonlyMap<string, RowState> = new Map(
 );
 
 export function statesAtFirst(rows: number): StoredStates {
-  return { letters: LETTERS.planned.repeat(rows), failures: {}, calls: 0, calledAt: 0 };
+  return { letters: LETTERS.planned.repeat(rows), failures: {}, calledAt: 0 };
 }
 
 export function stateAt({ letters }: StoredStates, at: number): RowState {
@@ -60,7 +58,9 @@ export function withVerdicts(
 
 /** The places of the rows that are in one of these states. */
 export function placesOf(states: StoredStates, ...wanted: readonly RowState[]): number[] {
-  return [...states.letters].map((_, at) => at).filter((at) => wanted.includes(stateAt(states, at)));
+  return [...states.letters]
+    .map((_, at) => at)
+    .filter((at) => wanted.includes(stateAt(states, at)));
 }
 
 export function withStates(rows: readonly PlanRow[], states: StoredStates): PlanRow[] {

@@ -13,7 +13,7 @@ import { requireFreePort } from './port-check.ts';
 import { createSandboxClock } from './sandbox-clock.ts';
 import type { SandboxSettings } from './sandbox-settings.ts';
 import { openSandboxState } from './sandbox-state.ts';
-import { openLivingTenant } from './tenant/living-tenant.ts';
+import { openLivingTenant } from './tenant/open-living-tenant.ts';
 
 export interface RunningSandbox {
   readonly bot: string;

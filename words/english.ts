@@ -10,29 +10,50 @@ import { declines } from './en/declines.ts';
 import { effects } from './en/effects.ts';
 import { errors } from './en/errors.ts';
 import { exporting } from './en/exporting.ts';
+import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { funds } from './en/funds.ts';
-import { guidance } from './en/guidance.ts';
 import { help } from './en/help.ts';
+import { holdings } from './en/holdings.ts';
 import { importing } from './en/importing.ts';
+import { licenseChanges } from './en/license-changes.ts';
+import { licenseFailures } from './en/license-failures.ts';
+import { licenseJobs } from './en/license-jobs.ts';
+import { licenseLists } from './en/license-lists.ts';
+import { licenseReading } from './en/license-reading.ts';
+import { licenseReasons } from './en/license-reasons.ts';
+import { licenseSheet } from './en/license-sheet.ts';
+import { licenses } from './en/licenses.ts';
 import { lots } from './en/lots.ts';
 import { movements } from './en/movements.ts';
 import { readings } from './en/readings.ts';
 import { recharge } from './en/recharge.ts';
+import { seats } from './en/seats.ts';
 import { statement } from './en/statement.ts';
 import { storedCard } from './en/stored-card.ts';
 import { targets } from './en/targets.ts';
 import { welcome } from './en/welcome.ts';
 
 export const english = {
+  holdings,
+  licenseChanges,
+  licenses,
+  seats,
   access,
   advice,
   alerts,
   billing,
   declines,
   effects,
+  files,
   forms,
   funds,
+  licenseReasons,
+  licenseFailures,
+  licenseJobs,
+  licenseLists,
+  licenseSheet,
+  licenseReading,
   lots,
   readings,
   recharge,
@@ -42,7 +63,6 @@ export const english = {
   buttons,
   errors,
   exporting,
-  guidance,
   help,
   importing,
   movements,

@@ -10,15 +10,25 @@ import { declines } from './ja/declines.ts';
 import { effects } from './ja/effects.ts';
 import { errors } from './ja/errors.ts';
 import { exporting } from './ja/exporting.ts';
+import { files } from './ja/files.ts';
 import { forms } from './ja/forms.ts';
 import { funds } from './ja/funds.ts';
-import { guidance } from './ja/guidance.ts';
 import { help } from './ja/help.ts';
+import { holdings } from './ja/holdings.ts';
 import { importing } from './ja/importing.ts';
+import { licenseChanges } from './ja/license-changes.ts';
+import { licenseFailures } from './ja/license-failures.ts';
+import { licenseJobs } from './ja/license-jobs.ts';
+import { licenseLists } from './ja/license-lists.ts';
+import { licenseReading } from './ja/license-reading.ts';
+import { licenseReasons } from './ja/license-reasons.ts';
+import { licenseSheet } from './ja/license-sheet.ts';
+import { licenses } from './ja/licenses.ts';
 import { lots } from './ja/lots.ts';
 import { movements } from './ja/movements.ts';
 import { readings } from './ja/readings.ts';
 import { recharge } from './ja/recharge.ts';
+import { seats } from './ja/seats.ts';
 import { statement } from './ja/statement.ts';
 import { storedCard } from './ja/stored-card.ts';
 import { targets } from './ja/targets.ts';
@@ -26,14 +36,25 @@ import { welcome } from './ja/welcome.ts';
 import type { Words } from './words.ts';
 
 export const japanese: Words = {
+  holdings,
+  licenseChanges,
+  licenses,
+  seats,
   access,
   advice,
   alerts,
   billing,
   declines,
   effects,
+  files,
   forms,
   funds,
+  licenseReasons,
+  licenseFailures,
+  licenseJobs,
+  licenseLists,
+  licenseSheet,
+  licenseReading,
   lots,
   readings,
   recharge,
@@ -43,7 +64,6 @@ export const japanese: Words = {
   buttons,
   errors,
   exporting,
-  guidance,
   help,
   importing,
   movements,

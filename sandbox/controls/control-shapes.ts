@@ -44,8 +44,14 @@ export const graphOrder = z
     fault: faultOrder.nullable().optional(),
     /** Seats left from now on, by part number or SKU id. */
     seats: z.record(z.string().max(100), z.int().min(0).max(1_000_000)).optional(),
+    /** Of every answer from now on. */
+    latency_ms: z.int().min(0).max(60_000).optional(),
+    /** The share of requests that get 429 from now on, those within a batch each by itself. */
+    throttleShare: z.number().min(0).max(1).optional(),
+    /** Seconds, for those. */
+    throttleRetryAfter: z.int().min(0).max(3600).optional(),
   })
   .refine(
-    (order) => order.fault !== undefined || order.seats !== undefined,
-    'names neither "fault" nor "seats"',
+    (order) => Object.values(order).some((value) => value !== undefined),
+    'names none of "fault", "seats", "latency_ms", "throttleShare" and "throttleRetryAfter"',
   );

@@ -96,11 +96,12 @@ function ordersOf({
     [
       'graph',
       async (body) => {
-        const { fault, seats = {} } = graphOrder.parse(body);
+        const { fault, seats = {}, ...weather } = graphOrder.parse(body);
         const wanted = Object.entries(seats).map(
           ([name, left]) => [skuOf(tenant, name), left] as const,
         );
         for (const [skuId, left] of wanted) await tenant.leaveSeats(skuId, left);
+        if (Object.keys(weather).length > 0) graph.weather.change(weather);
         if (fault === null) graph.faults.clear();
         else if (fault !== undefined) graph.faults.add(fault);
       },

@@ -18,10 +18,17 @@ export const faultOrder = z
     delay_ms: z.int().min(0).max(60_000).default(0),
     /** The request is carried out and only its answer is lost. */
     afterEffect: z.boolean().default(false),
+    /** Whole requests only, or only those within a batch; left out: both. */
+    scope: z.enum(['request', 'item']).optional(),
+    /** Graph's own code and sentence, in place of the usual ones of the status. */
+    code: z.string().min(1).max(100).optional(),
+    message: z.string().min(1).max(2000).optional(),
+    /** The connection breaks; within a batch, what came before it has been carried out. */
+    reset: z.boolean().default(false),
   })
   .refine(
-    (fault) => fault.status !== undefined || fault.delay_ms > 0,
-    'names neither a status nor a delay_ms',
+    (fault) => fault.status !== undefined || fault.delay_ms > 0 || fault.reset,
+    'names neither a status nor a delay_ms nor a reset',
   );
 
 export type FaultOrder = z.infer<typeof faultOrder>;
@@ -30,7 +37,11 @@ export interface Faults {
   add(order: FaultOrder): void;
   clear(): void;
   /** The oldest fault that this request runs into; it has happened once more. */
-  take(method: string, pathAndQuery: string): FaultOrder | undefined;
+  take(
+    method: string,
+    pathAndQuery: string,
+    scope: NonNullable<FaultOrder['scope']>,
+  ): FaultOrder | undefined;
 }
 
 export function createFaults(): Faults {
@@ -41,11 +52,13 @@ export function createFaults(): Faults {
       pending.push({ order, left: order.times });
     },
     clear: () => void pending.splice(0),
-    take(method, pathAndQuery) {
+    take(method, pathAndQuery, scope) {
       const path = pathAndQuery.toLowerCase();
       const hit = pending.find(
         ({ order }) =>
-          path.includes(order.path.toLowerCase()) && (order.method ?? method) === method,
+          path.includes(order.path.toLowerCase()) &&
+          (order.method ?? method) === method &&
+          (order.scope ?? scope) === scope,
       );
       if (!hit) return undefined;
       hit.left -= 1;
@@ -70,9 +83,13 @@ const WORDS: Readonly<Record<number, readonly [code: string, message: string]>> 
 };
 
 /** What the fault says. A throttled answer names the scope that ran out, as Graph's does. */
-export function refusalOf(status: number, order: FaultOrder, tenantId: string): GraphRefusal {
+export function refusalOf(
+  status: number,
+  order: Pick<FaultOrder, 'retryAfter' | 'code' | 'message'>,
+  tenantId: string,
+): GraphRefusal {
   const [code, message] = WORDS[status] ?? ['UnknownError', 'The request could not be completed.'];
-  return new GraphRefusal(status, code, message, {
+  return new GraphRefusal(status, order.code ?? code, order.message ?? message, {
     ...(order.retryAfter !== undefined && { 'Retry-After': String(order.retryAfter) }),
     ...(status === 429 && {
       'x-ms-throttle-scope': `Tenant_Application/ReadWrite/${tenantId}/${tenantId}`,

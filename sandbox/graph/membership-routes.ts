@@ -11,6 +11,7 @@ import {
   type GraphRequest,
   notFound,
 } from './graph-answer.ts';
+import { groupsAbove, groupsWithin } from './group-nesting.ts';
 import { type Item, type ListShape, listPage, selection } from './query-options.ts';
 import type { Routes } from './routes.ts';
 import { USER_SHAPE, userObject } from './user-object.ts';
@@ -46,14 +47,13 @@ const OBJECTS: ListShape = {
 const MEMBER_IDS_MAX = 20;
 
 export function membershipRoutes(tenant: LivingTenant): Routes {
-  const groupsOf = (person: Person) =>
-    tenant.tenant.groups.filter((group) => person.groups.includes(group.id));
+  const groupsOf = (person: Person) => groupsAbove(tenant.tenant.groups, person.groups, false);
   const rolesOf = (person: Person) => tenant.rolesOf(person).map(roleObject);
 
   /** Directly held roles only; `transitive` adds those that come through a group. */
   const memberships = (person: Person, transitive: boolean): readonly Item[] => [
     ...(transitive ? rolesOf(person) : person.roles.map((name) => roleObject(ROLES[name]))),
-    ...groupsOf(person).map(groupObject),
+    ...groupsAbove(tenant.tenant.groups, person.groups, transitive).map(groupObject),
   ];
   const memberOf =
     (transitive: boolean, type?: string) =>
@@ -63,13 +63,22 @@ export function membershipRoutes(tenant: LivingTenant): Routes {
       );
       return listPage(request, items, OBJECTS);
     };
-  const members = (request: GraphRequest, among: readonly Person[]): GraphAnswer =>
+  const members = (
+    request: GraphRequest,
+    among: readonly Person[],
+    groups: readonly Group[] = [],
+  ): GraphAnswer =>
     listPage(
       request,
-      among.map((person) => ({
-        '@odata.type': '#microsoft.graph.user',
-        ...userObject(tenant, person),
-      })),
+      [
+        ...among.map((person) =>
+          Object.defineProperties(
+            { '@odata.type': '#microsoft.graph.user' },
+            Object.getOwnPropertyDescriptors(userObject(tenant, person)),
+          ),
+        ),
+        ...groups.map(groupObject),
+      ],
       { ...USER_SHAPE, name: 'directoryObjects' },
     );
   const roles = Object.values(ROLES);
@@ -124,7 +133,16 @@ export function membershipRoutes(tenant: LivingTenant): Routes {
       return members(
         request,
         tenant.people().filter((person) => person.groups.includes(id)),
+        tenant.tenant.groups.filter((each) => each.within?.includes(id)),
       );
+    },
+    'GET /groups/:group/transitiveMembers': (request, part) => {
+      const within = groupsWithin(tenant.tenant.groups, group(part('group')));
+      return members(request, peopleOf(tenant, within), within.slice(1));
+    },
+    'GET /groups/:group/transitiveMembers/microsoft.graph.user': (request, part) => {
+      const within = groupsWithin(tenant.tenant.groups, group(part('group')));
+      return members(request, peopleOf(tenant, within));
     },
     'GET /directoryRoles': (request) =>
       listPage(request, roles.map(roleObject), { ...OBJECTS, name: 'directoryRoles' }),
@@ -138,6 +156,12 @@ export function membershipRoutes(tenant: LivingTenant): Routes {
       );
     },
   };
+}
+
+/** Once each, however many of the groups they are in. */
+function peopleOf(tenant: LivingTenant, groups: readonly Group[]): readonly Person[] {
+  const ids = groups.map((each) => each.id);
+  return tenant.people().filter((person) => person.groups.some((id) => ids.includes(id)));
 }
 
 /** A role has an id of its own in each organization, beside the template's. */

@@ -49,7 +49,7 @@ const SERVICES: readonly (readonly [start: string, service: string])[] = [
 
 const CREATED = '2025-09-01T07:00:00Z';
 
-/** Every property, selected or not. */
+/** Every property, selected or not; what takes long to find is found when it is looked at. */
 export function userObject(tenant: LivingTenant, person: Person): Item {
   return {
     businessPhones: [],
@@ -64,15 +64,19 @@ export function userObject(tenant: LivingTenant, person: Person): Item {
     userPrincipalName: person.userPrincipalName,
     id: person.id,
     accountEnabled: person.accountEnabled,
-    assignedLicenses: tenant
-      .heldBy(person)
-      .map(({ disabledPlans, skuId }) => ({ disabledPlans, skuId })),
-    assignedPlans: assignedPlans(tenant, person),
+    get assignedLicenses() {
+      return tenant.heldBy(person).map(({ disabledPlans, skuId }) => ({ disabledPlans, skuId }));
+    },
+    get assignedPlans() {
+      return assignedPlans(tenant, person);
+    },
     companyName: tenant.tenant.displayName,
     country: person.country,
     createdDateTime: CREATED,
     department: person.department,
-    licenseAssignmentStates: tenant.assignmentsOf(person),
+    get licenseAssignmentStates() {
+      return tenant.assignmentsOf(person);
+    },
     usageLocation: person.usageLocation,
     userType: person.userType,
   };

@@ -44,6 +44,8 @@ export interface Group {
   readonly description: string;
   readonly roles: readonly RoleName[];
   readonly licenses: readonly License[];
+  /** Ids of the groups that it is a member of: its people are in those too, and get none of their licenses. */
+  readonly within?: readonly string[];
 }
 
 export interface Sku {

@@ -36,6 +36,8 @@ const LEFTOVERS = /\bundefined\b|\bNaN\b|\[object |\bnull\b|Infinity/;
 /** What a button or a chart carries is no element, even where it has a `type`. */
 const CARRIED = /\.(data|values)(\[\d+\]|\.|$)/;
 
+const NO_CHOICES = 'An Input.ChoiceSet must have at least one choice defined.';
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** @param given texts from outside that a card may show although they look like faults of ours */
@@ -91,11 +93,17 @@ function lintElement(element: Json, type: string, at: string, problems: string[]
     if (!element.label || !element.id) say('lacks a label or an id');
     if (element.isRequired && !element.errorMessage) say('lacks an errorMessage');
   }
+  if (type === 'Input.ChoiceSet' && !('choices.data' in element) && !hasChoices(element))
+    say('offers nothing to choose');
   if (type.startsWith('Action.')) lintAction(element, type, say);
   if (type === 'Container' && !STYLES.has(String(element.style ?? 'default')))
     say(`has style ${String(element.style)}`);
   if ('color' in element) say('tells something by color');
   lintActions(element.actions, say);
+}
+
+function hasChoices({ choices }: Json): boolean {
+  return Array.isArray(choices) && choices.length > 0;
 }
 
 function lintAction(action: Json, type: string, say: (problem: string) => void): void {
@@ -119,8 +127,9 @@ function lintActions(actions: unknown, say: (problem: string) => void): void {
 }
 
 /**
- * What the drawing package itself finds. An unknown element that has a fallback is no fault; and its own check of the
- * language fails every second time (a pattern that remembers where it was), so that is checked above.
+ * What the drawing package itself finds. An unknown element that has a fallback is no fault, nor a choice whose choices
+ * come while somebody types; and its own check of the language fails every second time (a pattern that remembers where it
+ * was), so that is checked above.
  */
 function parseProblems(card: Json): readonly string[] {
   const context = new SerializationContext();
@@ -130,5 +139,6 @@ function parseProblems(card: Json): readonly string[] {
     .map(({ message }) => message)
     .filter((message) => !message.endsWith('for property "lang".'))
     .filter((message) => ![...WITH_FALLBACK].some((type) => message.includes(type)));
-  return [...found, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+  const invalid = parsed.validateProperties().validationEvents.map(({ message }) => message);
+  return [...found, ...invalid.filter((message) => message !== NO_CHOICES)];
 }

@@ -6,6 +6,11 @@ import type { CardState } from './card-state.ts';
 import { EFFECT_STATES } from './effect-states.ts';
 import { FILE_STATES } from './file-states.ts';
 import { FUNDING_STATES } from './funding-states.ts';
+import { LICENSE_CHANGE_STATES } from './license-change-states.ts';
+import { LICENSE_JOB_STATES } from './license-job-states.ts';
+import { LICENSE_MANY_STATES } from './license-many-states.ts';
+import { LICENSE_ONE_STATES } from './license-one-states.ts';
+import { LICENSE_SEEN_STATES } from './license-seen-states.ts';
 import { STATEMENT_STATES } from './statement-states.ts';
 import { TALK_STATES } from './talk-states.ts';
 
@@ -17,4 +22,9 @@ export const CARD_STATES: readonly CardState[] = [
   ...FUNDING_STATES,
   ...EFFECT_STATES,
   ...ALERT_STATES,
+  ...LICENSE_ONE_STATES,
+  ...LICENSE_CHANGE_STATES,
+  ...LICENSE_SEEN_STATES,
+  ...LICENSE_MANY_STATES,
+  ...LICENSE_JOB_STATES,
 ];

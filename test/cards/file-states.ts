@@ -1,6 +1,8 @@
 /** Files that come in and go out: read, refused, saved. */
 
+import { accessCard } from '../../cards/access-card.ts';
 import { exportCard } from '../../cards/export-card.ts';
+import { type FileKind, fileAccessCard } from '../../cards/file-access-card.ts';
 import { fileProblemCard } from '../../cards/file-problem-card.ts';
 import { importProgressCard } from '../../cards/import-progress-card.ts';
 import { importResultCard } from '../../cards/import-result-card.ts';
@@ -43,6 +45,16 @@ export const IMPORT_SUMMARY: ImportSummary = {
 };
 
 const FILE_PROBLEMS = Object.keys(wordsIn('en').importing.fileProblems) as readonly FileProblem[];
+
+const MAY: Readonly<Record<FileKind, readonly string[]>> = {
+  usage: ['global-administrator', 'billing-administrator'],
+  people: ['global-administrator', 'license-administrator', 'user-administrator'],
+};
+
+const refusal = (kind: FileKind, speech: Speech) => ({
+  kind,
+  card: accessCard({ reason: 'missing-role', rolesThatMay: MAY[kind] }, speech),
+});
 
 export const FILE_STATES: readonly CardState[] = [
   {
@@ -124,4 +136,12 @@ export const FILE_STATES: readonly CardState[] = [
         speech,
       ),
   })),
+  ...(['usage', 'people'] as const).map((kind) => ({
+    name: `file-access-${kind}`,
+    make: (speech: Speech) => fileAccessCard([refusal(kind, speech)], speech),
+  })),
+  {
+    name: 'file-access-either',
+    make: (speech) => fileAccessCard([refusal('usage', speech), refusal('people', speech)], speech),
+  },
 ];

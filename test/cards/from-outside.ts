@@ -1,6 +1,8 @@
 /** Texts on the cards that are not ours: names, places, files, and one that means harm. */
 
-import { escapeMarkdown } from '../../cards/escape-markdown.ts';
+import { escapeMarkdown, plainLine } from '../../cards/escape-markdown.ts';
+import { PRODUCTS } from '../../words/products.ts';
+import { TEXTS_OF_PEOPLE } from './sample-people.ts';
 
 /** Names as somebody would choose them who wants to see what happens. */
 export const HOSTILE =
@@ -24,6 +26,13 @@ export const PERSON = 'Aiko Tanaka';
 export const INVOICE = 'E0100ABCDE';
 export const PAYMENT = 'pi_3PxYzABC';
 
+/** `Microsoft 365 E5` is called so everywhere. */
+const BRANDS = Object.values(PRODUCTS.en)
+  .map(({ name }) => name)
+  .filter((name) =>
+    [PRODUCTS.ja, PRODUCTS.zh].some((all) => Object.values(all).some((each) => each.name === name)),
+  );
+
 /** They stay as they are in every language. */
 export const FROM_OUTSIDE: readonly string[] = [
   ...DESTINATIONS,
@@ -33,5 +42,11 @@ export const FROM_OUTSIDE: readonly string[] = [
   INVOICE,
   PAYMENT,
   'Visa •••• 4242',
-  ...[60, 80, 100, 200].map((most) => escapeMarkdown(HOSTILE, most)),
+  ...TEXTS_OF_PEOPLE,
+  ...BRANDS,
+  ...[60, 80, 100, 200].flatMap((most) => [
+    escapeMarkdown(HOSTILE, most),
+    plainLine(HOSTILE, most),
+    `${escapeMarkdown(HOSTILE, most)} — ${escapeMarkdown(HOSTILE, most)}`,
+  ]),
 ];

@@ -5,7 +5,6 @@ import { sayAction } from '../../cards/card-action.ts';
 import { continueInChatCard } from '../../cards/continue-in-chat-card.ts';
 import { exportCard } from '../../cards/export-card.ts';
 import { fileProblemCard } from '../../cards/file-problem-card.ts';
-import { guidanceCard } from '../../cards/guidance-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { importProgressCard } from '../../cards/import-progress-card.ts';
 import { importResultCard } from '../../cards/import-result-card.ts';
@@ -67,18 +66,6 @@ describe('the way into personal chat', () => {
   it('is a link to the bot itself', () => {
     const card = continueInChatCard({ botMri: '28:app-id', because: 'balance' }, english);
     assert.deepEqual(links(card), ['https://teams.microsoft.com/l/chat/0/0?users=28%3Aapp-id']);
-  });
-});
-
-describe('guidance', () => {
-  it('leads to pages of the admin center alone', () => {
-    for (const topic of Object.keys(
-      english.words.guidance,
-    ) as (keyof Speech['words']['guidance'])[]) {
-      for (const url of links(guidanceCard(topic, english))) {
-        assert.ok(url.startsWith('https://admin.microsoft.com/Adminportal/Home#/'), url);
-      }
-    }
   });
 });
 

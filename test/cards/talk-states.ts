@@ -4,16 +4,12 @@ import { accessCard } from '../../cards/access-card.ts';
 import { cancelledCard } from '../../cards/cancelled-card.ts';
 import { continueInChatCard } from '../../cards/continue-in-chat-card.ts';
 import { errorCard } from '../../cards/error-card.ts';
-import { type GuidanceTopic, guidanceCard } from '../../cards/guidance-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { sorryCard } from '../../cards/sorry-card.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import type { Speech } from '../../words/speech.ts';
-import { wordsIn } from '../../words/words.ts';
 import type { CardState } from './card-state.ts';
 import { HOSTILE } from './from-outside.ts';
-
-const GUIDANCE_TOPICS = Object.keys(wordsIn('en').guidance) as readonly GuidanceTopic[];
 
 export const TALK_STATES: readonly CardState[] = [
   {
@@ -55,9 +51,5 @@ export const TALK_STATES: readonly CardState[] = [
     name: `continue-in-chat-${because}`,
     make: (speech: Speech) =>
       continueInChatCard({ botMri: '28:6f1f1a5e-7c1b-4b7e-9f5e-3a1b2c3d4e5f', because }, speech),
-  })),
-  ...GUIDANCE_TOPICS.map((topic) => ({
-    name: `guidance-${topic}`,
-    make: (speech: Speech) => guidanceCard(topic, speech),
   })),
 ];

@@ -10,6 +10,7 @@ import { begunBy } from '../../bot/verbs.ts';
 import type { Account } from '../../credits/account.ts';
 import { openAccount } from '../../credits/journal-account.ts';
 import { deskAnswers } from '../../dialogs/desk-dialogs.ts';
+import type { PlanParts } from '../../dialogs/plan-answers.ts';
 import type { CardOrder, CardOutcome, NamedCard, StoredCard } from '../../dialogs/stored-card.ts';
 import type { Answer, Turn } from '../../dialogs/turn.ts';
 import { type Instant, instant } from '../../ledger/instant.ts';
@@ -129,6 +130,8 @@ export function openTestDesk({ funding = 'stripe', locale = 'en-US' }: DeskOptio
       },
       report: (_incident: string, cause: unknown) => void reports.push(cause),
       offers: { make: async () => '', take: async () => undefined },
+      // Nothing of it is asked for here.
+      licenses: {} as PlanParts,
       answerWithin_ms: 200,
       askAgainAfter_ms: [1, 1],
     };

@@ -90,20 +90,23 @@ export function clientOf(stub: GraphStub) {
   let waited = 0;
   let current = new AbortController();
   stub.onHung = () => current.abort();
-  const graph = createGraphClient(stub.baseUrl, {
-    getToken: () => Promise.resolve('token-1'),
+  const transport = {
     now: () => waited,
     random: () => 0,
-    sleep: (wait_ms) => {
+    sleep: (wait_ms: number) => {
       waits.push(wait_ms);
       waited += wait_ms;
       return Promise.resolve();
     },
+  };
+  const graph = createGraphClient(stub.baseUrl, {
+    ...transport,
+    getToken: () => Promise.resolve('token-1'),
     timeout: (time_ms) => {
       timeouts.push(time_ms);
       current = new AbortController();
       return current.signal;
     },
   });
-  return { graph, waits, timeouts };
+  return { graph, transport, waits, timeouts };
 }

@@ -11,7 +11,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@microsoft/microsoft-graph-client': ['directory'],
   '@azure/msal-node': ['directory', 'bot/connector-token.ts'],
   lowdb: ['store'],
-  'csv-parse': ['usage'],
+  'csv-parse': ['usage', 'licensing/list-records.ts'],
   yauzl: ['usage', 'appPackage'],
   yazl: ['appPackage', 'sandbox'],
   stripe: ['payments'],

@@ -30,8 +30,10 @@ export interface Chat {
   ask(text: string): Promise<Shown>;
   /** Sends any activity: what is given stands over a usual message's own. */
   send(activity: Readonly<Record<string, unknown>>): Promise<Response>;
-  /** Presses a Universal Action and answers with the response's body. */
-  press(verb: string, data?: Readonly<Record<string, unknown>>): Promise<Shown>;
+  /** Presses a Universal Action, of this message, and answers with the response's body. */
+  press(verb: string, data?: Readonly<Record<string, unknown>>, cardId?: string): Promise<Shown>;
+  /** The id of the last message that is shown. */
+  lastId(): string | undefined;
   /** What people see in this conversation now, oldest first. */
   shown(): readonly Shown[];
   /** Waits until the last thing shown satisfies `until`. */
@@ -112,10 +114,12 @@ export async function startTeamsClient(sandbox: RunningSandbox): Promise<TeamsCl
         assert.equal(shown().length, before + 1, `“${text}” is answered with one message`);
         return shown().at(-1);
       },
-      async press(verb, data = {}) {
+      lastId: () => [...connector.shown].findLast(([, activity]) => isHere(activity as Shown))?.[0],
+      async press(verb, data = {}, cardId) {
         const response = await send({
           type: 'invoke',
           name: 'adaptiveCard/action',
+          ...(cardId === undefined ? {} : { replyToId: cardId }),
           value: { action: { type: 'Action.Execute', verb, data: { verb, ...data } } },
         });
         assert.equal(response.status, 200);

@@ -6,7 +6,7 @@ export const help = {
   groups: {
     credits: 'Communications Credits',
     alerts: 'Alerts',
-    guides: 'Licenses, step by step',
+    licenses: 'Calling licenses',
     talk: 'At any time',
   },
   lines: {
@@ -33,7 +33,12 @@ export const help = {
     billingMode: 'moving from credits to billing after use',
     alertsHere: 'tells this conversation of recharges, failures, a low or zero balance and expiry',
     alertsList: 'every conversation that gets alerts',
-    assign: 'how to give somebody a calling license',
+    assign: 'gives one person licenses, after showing what changes',
+    assignMany: 'the same for a list, a file or a group; with progress, result and undo',
+    licensesOf: 'what somebody holds, from where, and what is missing to make calls',
+    seats: 'what is bought, used and left',
+    whoHas: 'who holds a product, with an export',
+    licenseJobs: 'the last plans, to look at again or to undo',
     help: 'this list',
     cancel: 'stops what we are doing',
   },

@@ -8,7 +8,7 @@ export const help: Words['help'] = {
   groups: {
     credits: '通信クレジット',
     alerts: 'アラート',
-    guides: 'ライセンスの手順',
+    licenses: '通話ライセンス',
     talk: 'いつでも',
   },
   lines: {
@@ -35,7 +35,12 @@ export const help: Words['help'] = {
     billingMode: 'クレジットから使用後の課金への移行',
     alertsHere: '再充電、失敗、残高の減少やゼロ、失効をこの会話にお知らせ',
     alertsList: 'アラートを受け取る会話の一覧',
-    assign: '通話ライセンスの割り当て方法',
+    assign: '変更内容を確認してから、1 人にライセンスを割り当てます',
+    assignMany: '一覧、ファイル、グループにまとめて割り当て。進捗、結果、取り消し付き',
+    licensesOf: '持っているライセンスとその由来、通話に足りないもの',
+    seats: '購入数、使用数、残り',
+    whoHas: '製品を持っている人の一覧。エクスポートもできます',
+    licenseJobs: '最近の計画。結果の確認や取り消し',
     help: 'この一覧',
     cancel: '進行中の操作を中止',
   },

@@ -12,3 +12,8 @@ export const lots = (count: Count) => `${count.text} 件`;
 export const alerts = (count: Count) => `${count.text} 件のアラート`;
 export const alertPlaces = (count: Count) => `${count.text} 件の会話`;
 export const usualMonths = (count: Count) => `${count.text} か月`;
+export const people = (count: Count) => `${count.text} 人`;
+export const lines = (count: Count) => `${count.text} 行`;
+export const minutes = (count: Count) => `${count.text} 分`;
+export const hours = (count: Count) => `${count.text} 時間`;
+export const seats = (count: Count) => `${count.text} 件`;

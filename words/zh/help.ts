@@ -8,7 +8,7 @@ export const help: Words['help'] = {
   groups: {
     credits: '通信点数',
     alerts: '警报',
-    guides: '许可证操作步骤',
+    licenses: '通话许可证',
     talk: '随时可用',
   },
   lines: {
@@ -35,7 +35,12 @@ export const help: Words['help'] = {
     billingMode: '从点数转为使用后计费',
     alertsHere: '向此会话通知充值、失败、余额不足或为零以及到期',
     alertsList: '所有接收警报的会话',
-    assign: '如何分配通话许可证',
+    assign: '先显示更改内容，再给一个人分配许可证',
+    assignMany: '对名单、文件或组批量分配，带进度、结果和撤消',
+    licensesOf: '某人有哪些许可证、来自哪里、还缺什么才能通话',
+    seats: '已购、已用和剩余数量',
+    whoHas: '谁拥有某产品，可导出',
+    licenseJobs: '最近的计划，可再次查看或撤消',
     help: '显示此列表',
     cancel: '停止当前操作',
   },

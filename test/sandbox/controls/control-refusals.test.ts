@@ -43,6 +43,11 @@ describe('the controls, asked for what cannot be,', () => {
     ['card', { state: 'gone' }, /state/],
     ['graph', {}, /fault/],
     ['graph', { fault: { status: 200 } }, /status/],
+    ['graph', { fault: { status: 429, scope: 'outer' } }, /scope/],
+    ['graph', { fault: { scope: 'item' } }, /status/],
+    ['graph', { latency_ms: -1 }, /latency_ms/],
+    ['graph', { throttleShare: 1.5 }, /throttleShare/],
+    ['graph', { throttleRetryAfter: 'soon' }, /throttleRetryAfter/],
     ['graph', { seats: { MCOEV: -1 } }, /seats/],
     ['graph', { seats: { NONE: 1 } }, /NONE/],
   ] as const) {

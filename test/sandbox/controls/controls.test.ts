@@ -139,6 +139,24 @@ describe('the controls', () => {
     assert.equal((await organization()).status, 200);
   });
 
+  it('make Graph crowded, let it say any error, and clear up again', async () => {
+    const organization = async () => {
+      const response = await fetch(`${sandbox.controls}/v1.0/organization`, {
+        headers: { Authorization: 'Bearer any' },
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    await sandbox.ask('graph', { latency_ms: 1, throttleShare: 1, throttleRetryAfter: 0 });
+    assert.equal((await organization()).status, 429);
+    await sandbox.ask('graph', { latency_ms: 0, throttleShare: 0 });
+    assert.equal((await organization()).status, 200);
+    await sandbox.ask('graph', { fault: { status: 400, code: 'Odd', message: 'Quite odd.' } });
+    assert.match((await organization()).text, /"code":"Odd","message":"Quite odd\."/);
+    await sandbox.ask('graph', { fault: { reset: true } });
+    await assert.rejects(organization(), TypeError);
+    assert.equal((await organization()).status, 200);
+  });
+
   it('leave as many seats as ordered, by part number or id', async () => {
     const left = async (partNumber: string) => {
       const response = await fetch(`${sandbox.controls}/v1.0/subscribedSkus`, {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createGraphEmulator, type GraphEmulator } from '../../../sandbox/graph/graph-emulator.ts';
 import { startLocalServer } from '../../../sandbox/local-server.ts';
 import { CLOCK_START } from '../../../sandbox/sandbox-clock.ts';
-import { type LivingTenant, openLivingTenant } from '../../../sandbox/tenant/living-tenant.ts';
+import type { LivingTenant } from '../../../sandbox/tenant/living-tenant.ts';
+import { openLivingTenant } from '../../../sandbox/tenant/open-living-tenant.ts';
 import type { Person } from '../../../sandbox/tenant/tenant.ts';
 
 export interface GraphHarness {

@@ -1,0 +1,98 @@
+/** The licenses' part of the wiring: who reads and changes them, and who tells how far a plan is. */
+
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { Access } from '../dialogs/access.ts';
+import type { Courier } from '../dialogs/courier.ts';
+import type { ExportOffers } from '../dialogs/export-offers.ts';
+import { licenseJobTelling } from '../dialogs/license-job-telling.ts';
+import type { PlanParts } from '../dialogs/plan-answers.ts';
+import { standingAnswer } from '../dialogs/plan-state.ts';
+import { may } from '../directory/capabilities.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { GraphSender } from '../directory/graph-client.ts';
+import { createGraphLicenseDirectory } from '../directory/graph-license-directory.ts';
+import type { Clock } from '../ledger/instant.ts';
+import { createLicenseJobs } from '../licensing/durable-license-jobs.ts';
+import type { Documents } from '../store/documents.ts';
+import type { BackgroundJobs } from './background-jobs.ts';
+import type { Log } from './log.ts';
+import { systemTiming } from './timing.ts';
+
+export interface LicenseWiringParts {
+  readonly access: Access;
+  readonly accessNow: Access;
+  readonly clock: Clock;
+  readonly courier: Courier;
+  /** Asked for roles as they are now: a plan runs for as long as whoever confirmed it may assign. */
+  readonly directoryNow: Directory;
+  readonly documents: Documents;
+  readonly graph: GraphSender;
+  readonly jobs: BackgroundJobs;
+  readonly log: Log;
+  readonly offers: ExportOffers;
+  readonly report: (incident: string, cause: unknown) => void;
+}
+
+export interface Licenses {
+  readonly parts: PlanParts;
+  /** Plans that an earlier run left under way go on. */
+  resume(): Promise<void>;
+  /** Lets calls in flight end, writes down where they stopped, and tells it. */
+  close(): Promise<void>;
+}
+
+export function wireLicenses(parts: LicenseWiringParts): Licenses {
+  const { access, accessNow, clock, courier, directoryNow, documents, log, offers, report } = parts;
+  const directory = createGraphLicenseDirectory(parts.graph);
+  const jobs = createLicenseJobs({
+    directory,
+    documents,
+    clock,
+    now: systemTiming.now,
+    randomId: randomUUID,
+    sleep: (wait_ms, signal) => sleepFor(wait_ms, undefined, { signal }).catch(() => undefined),
+    async stillMay(personId) {
+      const [person, roles] = await Promise.all([
+        directoryNow.person(personId),
+        directoryNow.roles(personId),
+      ]);
+      return may(person, roles, 'assign-licenses').allowed;
+    },
+    onFailure: (what, cause) => log.error({ err: cause }, what),
+  });
+  const telling = licenseJobTelling({
+    courier,
+    elapsed: systemTiming.now,
+    report,
+    present: (progress, speech, { reference: { conversation } }) => {
+      const owner = {
+        personId: progress.plan.personId,
+        tenantId: conversation?.tenantId ?? '',
+        conversationId: conversation?.id ?? '',
+      };
+      return standingAnswer({ jobs, directory }, progress, owner, speech);
+    },
+  });
+  jobs.onProgress(telling.onProgress);
+  return {
+    parts: {
+      jobs,
+      directory,
+      access,
+      accessNow,
+      clock,
+      courier,
+      offers,
+      startJob: parts.jobs.start,
+      report,
+      elapsed: systemTiming.now,
+      telling,
+    },
+    resume: jobs.resumeAll,
+    async close() {
+      await jobs.close();
+      await telling.close();
+    },
+  };
+}

@@ -1,0 +1,202 @@
+/** Starts, pauses and stops plans: what the header says is agreed on first, and only then is anything done. */
+
+import type { LicenseDirectory } from '../directory/license-directory.ts';
+import { lookAgain } from './job-chunk.ts';
+import { type RunnerParts, type RunningJob, runJob } from './job-runner.ts';
+import { addCounts, countOf } from './job-states.ts';
+import { failureOfError } from './job-trouble.ts';
+import { noAnswer } from './job-verdicts.ts';
+import type { LicenseJobs, PlanAnswer, PlanOwner, PlanRefusal } from './license-jobs.ts';
+import type { PlanProgress, PlanStatus } from './plan.ts';
+import { isRunning, type PlanHeader } from './plan-header.ts';
+import { isOwner } from './plan-owner.ts';
+import { progressOf } from './plan-progress.ts';
+
+export interface Jobs
+  extends Pick<
+    LicenseJobs,
+    'confirm' | 'cancel' | 'pause' | 'resume' | 'stop' | 'look' | 'ended' | 'resumeAll' | 'close'
+  > {
+  find(planId: string, owner: PlanOwner): Promise<PlanHeader | PlanRefusal>;
+  already(header: PlanHeader): PlanRefusal;
+  running(planId: string): RunningJob | undefined;
+  /** Reads once more whoever is unknown in a plan that runs no longer. */
+  settle(header: PlanHeader): Promise<PlanHeader>;
+}
+
+/** Whoever looks at a card again and again reads Graph this often at most. */
+const LOOK_MS = 10_000;
+/** Remembered at a time. */
+const LOOKS_MAX = 1_000;
+/** What was not seen after this long did not happen. */
+const UNSEEN_MS = 3_600_000;
+
+export function createJobs(parts: RunnerParts & { readonly directory: LicenseDirectory }): Jobs {
+  const { book, clock, now, directory } = parts;
+  const running = new Map<string, RunningJob>();
+  const lookedAt_ms = new Map<string, number>();
+  let isClosed = false;
+
+  function start(header: PlanHeader): void {
+    const { id, status } = header.plan;
+    if (isClosed) return;
+    const job = runJob(parts, header);
+    running.set(id, job);
+    if (status === 'pausing') job.wish('pause');
+    if (status === 'stopping') job.wish('stop');
+    void job.ended.then(() => running.delete(id));
+  }
+
+  /** Where it has been paused this very moment, the run before ends first. */
+  function startAgain(header: PlanHeader): void {
+    const present = running.get(header.plan.id);
+    if (present === undefined) start(header);
+    else void present.ended.then(() => start(header));
+  }
+
+  function steerRun(header: PlanHeader, wish: 'pause' | 'stop'): void {
+    const present = running.get(header.plan.id);
+    if (present === undefined) start(header);
+    else present.wish(wish, header);
+  }
+
+  function progress(header: PlanHeader): PlanProgress {
+    return running.get(header.plan.id)?.progress() ?? progressOf(header.plan);
+  }
+
+  function already(header: PlanHeader): PlanRefusal {
+    const shown = progress(header);
+    return { kind: 'already', plan: shown.plan, progress: shown };
+  }
+
+  async function find(planId: string, owner: PlanOwner): Promise<PlanHeader | PlanRefusal> {
+    const header = await book.header(planId);
+    if (header === undefined) return { kind: 'gone' };
+    return isOwner(header.owner, owner) ? header : { kind: 'not-yours' };
+  }
+
+  /** Agrees on the new header; `refuse` is asked about the header as it stands at that moment. */
+  async function steer(
+    planId: string,
+    owner: PlanOwner,
+    next: (header: PlanHeader) => PlanHeader | PlanRefusal,
+    then: (header: PlanHeader) => void = () => undefined,
+  ): Promise<PlanAnswer> {
+    const found = await find(planId, owner);
+    if ('kind' in found) return found;
+    let refusal: PlanRefusal | undefined;
+    const changed = await book.change(planId, (header) => {
+      const decided = next(header);
+      refusal = 'kind' in decided ? decided : undefined;
+      return 'kind' in decided ? undefined : decided;
+    });
+    if (changed === undefined) return { kind: 'gone' };
+    if (refusal !== undefined) return refusal;
+    then(changed.header);
+    return { kind: 'ok', progress: progress(changed.header) };
+  }
+
+  function move(
+    planId: string,
+    owner: PlanOwner,
+    from: readonly PlanStatus[],
+    to: PlanStatus,
+    then: (header: PlanHeader) => void,
+  ): Promise<PlanAnswer> {
+    const next = (header: PlanHeader) =>
+      from.includes(header.plan.status)
+        ? { ...header, plan: { ...header.plan, status: to, halt: undefined } }
+        : already(header);
+    return steer(planId, owner, next, then);
+  }
+
+  async function settle(header: PlanHeader): Promise<PlanHeader> {
+    const { id, counts } = header.plan;
+    if (counts.unknown === 0 || isRunning(header) || running.has(id)) return header;
+    if (now() - (lookedAt_ms.get(id) ?? Number.NEGATIVE_INFINITY) < LOOK_MS) return header;
+    if (lookedAt_ms.size >= LOOKS_MAX) lookedAt_ms.clear();
+    lookedAt_ms.set(id, now());
+    let moved = await book.moved(header);
+    const work = {
+      directory,
+      book,
+      planId: id,
+      onMoved: (before: Parameters<typeof countOf>[0], after: Parameters<typeof countOf>[0]) => {
+        moved = addCounts(addCounts(moved, countOf(before), -1), countOf(after));
+      },
+    };
+    try {
+      for (let at = 0; at < header.chunks; at++) {
+        const chunk = await book.chunk(id, at);
+        const isOver = clock.now() - chunk.states.calledAt > UNSEEN_MS;
+        await lookAgain(work, chunk, 'settled', isOver ? noAnswer() : undefined);
+      }
+    } catch (error) {
+      // Not read this time; there will be another look.
+      failureOfError(error);
+    }
+    const changed = await book.change(id, (found) => ({
+      ...found,
+      plan: { ...found.plan, counts: { ...found.plan.counts, ...moved } },
+    }));
+    return changed?.header ?? header;
+  }
+
+  return {
+    find,
+    already,
+    settle,
+    running: (planId) => running.get(planId),
+    confirm: (planId, owner, place) =>
+      steer(
+        planId,
+        owner,
+        (header) => {
+          const { plan } = header;
+          if (plan.status !== 'draft') return already(header);
+          if (clock.now() > plan.validUntil) return { kind: 'expired', plan };
+          if (plan.counts.change === 0) return { kind: 'nothing-to-do', plan };
+          const started = { ...plan, status: 'running' as const, startedAt: clock.now() };
+          return { ...header, plan: started, ...(place !== undefined && { place }) };
+        },
+        start,
+      ),
+    cancel: (planId, owner) => move(planId, owner, ['draft'], 'cancelled', () => undefined),
+    pause: (planId, owner) =>
+      move(planId, owner, ['running'], 'pausing', (header) => steerRun(header, 'pause')),
+    resume(planId, owner) {
+      // One that the disk has stopped still says that it runs.
+      const from: PlanStatus[] = running.has(planId) ? ['paused'] : ['paused', 'running'];
+      return move(planId, owner, from, 'running', startAgain);
+    },
+    stop: (planId, owner) =>
+      move(planId, owner, ['running', 'pausing', 'paused'], 'stopping', (header) =>
+        steerRun(header, 'stop'),
+      ),
+    async look(planId, owner) {
+      const found = await find(planId, owner);
+      if ('kind' in found) return found;
+      // One that runs elsewhere, or is about to be taken up, is counted as it is written down.
+      if (isRunning(found) && !running.has(planId)) {
+        return { kind: 'ok', progress: progressOf(found.plan, await book.moved(found)) };
+      }
+      return { kind: 'ok', progress: progress(await settle(found)) };
+    },
+    async ended(planId) {
+      const job = running.get(planId);
+      if (job !== undefined) return await job.ended;
+      const header = await book.header(planId);
+      return header && progressOf(header.plan);
+    },
+    async resumeAll() {
+      await book.sweep(clock.now());
+      for (const header of await book.headers()) if (isRunning(header)) start(header);
+    },
+    async close() {
+      isClosed = true;
+      const jobs = [...running.values()];
+      for (const job of jobs) job.wish('close');
+      await Promise.all(jobs.map(({ ended }) => ended));
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** Audio Conferencing, Communications Credits, and what goes by similar names. */
+
+import type { ProductFacts } from './product-facts.ts';
+
+export const meetingsAndCredits: readonly ProductFacts[] = [
+  {
+    id: 'communications-credits',
+    partNumber: 'MCOPSTNC',
+    skuId: '47794cd0-f0e5-45c5-9033-2eb6b5fc84e0',
+    kind: 'credits',
+    plans: ['MCOPSTNC'],
+    formerPartNumbers: ['MCOPSTNPP'],
+    notSoldIn: ['RU', 'KR', 'TW'],
+  },
+  {
+    id: 'audio-conferencing',
+    partNumber: 'MCOMEETADV',
+    skuId: '0c266dff-15dd-4b49-8397-2bb16070ed52',
+    kind: 'audio-conferencing',
+    plans: ['MCOMEETADV'],
+  },
+  {
+    id: 'audio-conferencing-pay-per-minute-ea',
+    partNumber: 'MCOMEETACPEA',
+    skuId: 'df9561a4-4969-4e6a-8e73-c601b68ec077',
+    kind: 'pay-per-minute-audio',
+    plans: ['MCOMEETACPEA'],
+  },
+  {
+    id: 'teams-audio-conferencing-with-dial-out-to-usa-can',
+    partNumber: 'Microsoft_Teams_Audio_Conferencing_select_dial_out',
+    skuId: '1c27243e-fb4d-42b1-ae8c-fe25c9616588',
+    kind: 'audio-conferencing',
+    plans: ['MCOMEETBASIC'],
+    formerPartNumbers: ['MCOMEETBASIC'],
+  },
+  {
+    id: 'microsoft-365-audio-conferencing-for-faculty',
+    partNumber: 'MCOMEETADV_FACULTY',
+    skuId: 'c2cda955-3359-44e5-989f-852ca0cfa02f',
+    kind: 'audio-conferencing',
+    plans: ['MCOMEETADV'],
+  },
+  {
+    id: 'microsoft-365-audio-conferencing-for-gcc',
+    partNumber: 'MCOMEETADV_GOV',
+    skuId: '2d3091c7-0712-488b-b3d8-6b97bde6a1f5',
+    kind: 'audio-conferencing',
+    plans: ['EXCHANGE_FOUNDATION_GOV', 'MCOMEETADV_GOV'],
+  },
+  {
+    id: 'microsoft-365-audio-conferencing-usgov-gcchigh',
+    partNumber: 'MCOMEETADV_USGOV_GCCHIGH',
+    skuId: '4dee1f32-0808-4fd2-a2ed-fdd575e3a45f',
+    kind: 'audio-conferencing',
+    plans: ['MCOMEETADV_AR_GCCHigh'],
+    formerPartNumbers: ['MCOMEETADV_AR_GCCHigh'],
+  },
+  {
+    id: 'teams-premium-introductory-pricing',
+    partNumber: 'Microsoft_Teams_Premium',
+    skuId: '36a0f3b3-adb5-49ea-bf66-762134cf063a',
+    kind: 'other',
+    plans: [
+      'MCO_VIRTUAL_APPT',
+      'MICROSOFT_ECDN',
+      'TEAMSPRO_CUST',
+      'TEAMSPRO_MGMT',
+      'TEAMSPRO_PROTECTION',
+      'TEAMSPRO_VIRTUALAPPT',
+      'TEAMSPRO_WEBINAR',
+    ],
+  },
+  {
+    id: 'teams-premium-for-departments',
+    partNumber: 'Teams_Premium_(for_Departments)',
+    skuId: '52ea0e27-ae73-4983-a08f-13561ebdb823',
+    kind: 'other',
+    plans: [
+      'MCO_VIRTUAL_APPT',
+      'MESH_IMMERSIVE',
+      'MICROSOFT_ECDN',
+      'TEAMSPRO_CUST',
+      'TEAMSPRO_MGMT',
+      'TEAMSPRO_PROTECTION',
+      'TEAMSPRO_VIRTUALAPPT',
+      'TEAMSPRO_WEBINAR',
+    ],
+  },
+];

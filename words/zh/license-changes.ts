@@ -1,0 +1,86 @@
+/** A change of one person's licenses, before and after, in Simplified Chinese. */
+
+import type { Words } from '../words.ts';
+
+export const licenseChanges: Words['licenseChanges'] = {
+  confirmTitles: {
+    assign: '分配许可证：请确认',
+    remove: '移除许可证：请确认',
+    swap: '更换许可证：请确认',
+    undo: '撤销更改：请确认',
+  },
+  blockedTitle: '无法按此执行',
+  nothingTitle: '无需更改',
+  nothing: '该用户的许可证已经符合要求，不会执行任何调用。',
+  blocked: '不会做任何更改。',
+  partly: '部分内容无法执行。',
+  person: '用户',
+  address: '地址',
+  location: '使用位置',
+  setsLocation: (country) => `${country}（将设置）`,
+  didSetLocation: (country) => `${country}（已设置）`,
+  willAdd: '将分配',
+  willRemove: '将移除',
+  refused: '不会更改',
+  added: '已分配',
+  removed: '已移除',
+  notDone: '未更改',
+  triedAdd: '请求分配',
+  triedRemove: '请求移除',
+  seats: (before, after) => `剩余：${before} → ${after}`,
+  freed: '将空出一个席位',
+  plansOff: (count) => `保持关闭的服务计划：${count.text}`,
+  validUntil: (at) => `请在 ${at} 之前确认，之后数据就太旧了。`,
+  oneCall: '这些许可证在一次 Microsoft 调用中更改：要么全部更改，要么都不更改。',
+  confirm: '确认',
+  cancel: '取消',
+  change: '重新选择',
+  retry: '重试',
+  undo: '撤销',
+  refresh: '再次查看',
+  previewSummary: (title, name) => `${title}（${name}）`,
+  resultTitles: {
+    done: '已完成',
+    undone: '已撤销',
+    failed: '未做任何更改',
+    unknown: '结果尚不清楚',
+    working: '正在执行',
+    skipped: '在更改之前已停止',
+  },
+  results: {
+    done: (name) => `${name} 的许可证已更改，并已重新读取核实。`,
+    undone: (name) => `${name} 的许可证已恢复原样。`,
+    failed: (name) => `Microsoft 拒绝了对 ${name} 的更改。`,
+    unknown: (name) =>
+      `Microsoft 尚未答复 ${name} 的许可证是否已更改。我会继续查询，不会重复调用。`,
+    working: (name) => `正在更改 ${name} 的许可证。`,
+    skipped: (name) => `${name} 的许可证保持原样。`,
+  },
+  next: '后续步骤',
+  steps: {
+    wait: '拨号键盘出现并可以通话，最长可能需要 24 小时。重新登录 Teams 可能会有帮助。',
+    waitOther: '在各处生效最长可能需要 24 小时。',
+    number: (name) =>
+      `请在 Teams 管理中心的 **语音** > **电话号码** 中获取电话号码，并分配给 ${name}。`,
+    operatorNumber: (name) =>
+      `请在 Teams 管理中心的 **语音** > **电话号码** 中，将运营商的号码分配给 ${name}。`,
+    routedNumber: (name) => `请将自有电话号码和语音路由策略分配给 ${name}。`,
+    needsOutside: (name) =>
+      `${name} 现在可以拨打内线。拨打外线还需要通话套餐、直接路由或 Operator Connect。`,
+    conferencing: (name) => `今后 ${name} 安排的会议会带有拨入号码，以前的邀请不会添加。`,
+    credits: '从点数支付的通话需要余额大于零。',
+    resource: '请在 Teams 管理中心为资源帐户分配号码，并关联到自动助理或呼叫队列。',
+    support:
+      '如果 24 小时后仍不能使用，请检查该用户的拨号键盘设置，然后向 Microsoft 提交支持请求。',
+  },
+  requestId: (id) => `联系 Microsoft 支持时请提供此请求 ID：${id}`,
+  noUndo: {
+    'changed-since': '许可证之后已被其他操作更改，无法再在这里撤销。',
+    gone: '时间过久，无法再在这里撤销。',
+  },
+  by: '操作人',
+  at: '时间',
+  undoHint: '只要这些许可证未被其他操作更改，就可以撤销。',
+  openNumbers: '电话号码（外部）',
+  openUser: 'Teams 管理中心中的用户（外部）',
+};
