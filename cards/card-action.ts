@@ -57,6 +57,24 @@ export type CardVerb =
   /** `sku`. */
   | 'holders.show'
   | 'holders.export'
+  /**
+   * `article`, an id; and, like all of `question.`, the `question` as a random id of this answer and what was `said`, the
+   * person's own words.
+   */
+  | 'question.article'
+  | 'question.none'
+  /** `helpful`: `yes` or `no`. */
+  | 'question.helpful'
+  | 'question.hand-over'
+  /** Like all of `handover.` it carries nothing but `question`; only {@link 'handover.answer'} has an input, `answer`. */
+  | 'question.withdraw'
+  | 'handover.take'
+  | 'handover.answer'
+  | 'handover.release'
+  | 'handover.close'
+  | 'questions.here'
+  | 'questions.stop'
+  | 'unanswered.show'
   /** A phrase as if it had been typed: `phrase`. */
   | 'say';
 

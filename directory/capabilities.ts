@@ -8,7 +8,7 @@ import { ROLE_TEMPLATES, type RoleName } from './roles.ts';
  * them. `import-usage`: it moves the balance, so those who run the money or the telephony.
  * `change-funding`: it spends money or stops it from being spent, so those who may buy. `manage-alerts`: it decides who is
  * told, and that a balance is told at all. `see-licenses`: those who answer for them or help with them. `assign-licenses`:
- * whom Entra itself lets assign.
+ * whom Entra itself lets assign. `answer-questions`: those whose work it is to help others with accounts, licenses or calls.
  */
 const MAY = {
   'see-balance': [
@@ -53,6 +53,17 @@ const MAY = {
     'helpdesk-administrator',
   ],
   'assign-licenses': ['global-administrator', 'license-administrator', 'user-administrator'],
+  'answer-questions': [
+    'helpdesk-administrator',
+    'user-administrator',
+    'license-administrator',
+    'global-administrator',
+    'teams-administrator',
+    'teams-communications-administrator',
+    'teams-telephony-administrator',
+    'teams-communications-support-engineer',
+    'teams-communications-support-specialist',
+  ],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type Capability = keyof typeof MAY;

@@ -41,6 +41,10 @@ export const COLLECTIONS = [
   'license-plans',
   'license-rows',
   'people-lists',
+  'questions',
+  'question-targets',
+  'unanswered',
+  'answer-feedback',
 ] as const;
 
 export type CollectionName = (typeof COLLECTIONS)[number];

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 import { access } from './zh/access.ts';
 import { advice } from './zh/advice.ts';
 import { alerts } from './zh/alerts.ts';
+import { answers } from './zh/answers.ts';
 import { balance } from './zh/balance.ts';
 import { billing } from './zh/billing.ts';
 import { buttons } from './zh/buttons.ts';
@@ -14,6 +15,7 @@ import { exporting } from './zh/exporting.ts';
 import { files } from './zh/files.ts';
 import { forms } from './zh/forms.ts';
 import { funds } from './zh/funds.ts';
+import { handOver } from './zh/hand-over.ts';
 import { help } from './zh/help.ts';
 import { holdings } from './zh/holdings.ts';
 import { importing } from './zh/importing.ts';
@@ -36,6 +38,8 @@ import { targets } from './zh/targets.ts';
 import { welcome } from './zh/welcome.ts';
 
 export const chinese: Words = {
+  answers,
+  handOver,
   holdings,
   licenseChanges,
   licenses,

@@ -36,9 +36,13 @@ export type LicenseCommand =
   | 'seats'
   | 'who-has';
 
+/** What those ask for who answer the questions that the desk cannot. */
+export type AnswerCommand = 'unanswered' | 'questions-here' | 'stop-questions-here';
+
 export type CommandName =
   | FundingCommand
   | LicenseCommand
+  | AnswerCommand
   | 'balance'
   | 'statement'
   | 'help'

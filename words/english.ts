@@ -3,6 +3,7 @@
 import { access } from './en/access.ts';
 import { advice } from './en/advice.ts';
 import { alerts } from './en/alerts.ts';
+import { answers } from './en/answers.ts';
 import { balance } from './en/balance.ts';
 import { billing } from './en/billing.ts';
 import { buttons } from './en/buttons.ts';
@@ -13,6 +14,7 @@ import { exporting } from './en/exporting.ts';
 import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { funds } from './en/funds.ts';
+import { handOver } from './en/hand-over.ts';
 import { help } from './en/help.ts';
 import { holdings } from './en/holdings.ts';
 import { importing } from './en/importing.ts';
@@ -35,6 +37,8 @@ import { targets } from './en/targets.ts';
 import { welcome } from './en/welcome.ts';
 
 export const english = {
+  answers,
+  handOver,
   holdings,
   licenseChanges,
   licenses,

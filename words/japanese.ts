@@ -3,6 +3,7 @@
 import { access } from './ja/access.ts';
 import { advice } from './ja/advice.ts';
 import { alerts } from './ja/alerts.ts';
+import { answers } from './ja/answers.ts';
 import { balance } from './ja/balance.ts';
 import { billing } from './ja/billing.ts';
 import { buttons } from './ja/buttons.ts';
@@ -13,6 +14,7 @@ import { exporting } from './ja/exporting.ts';
 import { files } from './ja/files.ts';
 import { forms } from './ja/forms.ts';
 import { funds } from './ja/funds.ts';
+import { handOver } from './ja/hand-over.ts';
 import { help } from './ja/help.ts';
 import { holdings } from './ja/holdings.ts';
 import { importing } from './ja/importing.ts';
@@ -36,6 +38,8 @@ import { welcome } from './ja/welcome.ts';
 import type { Words } from './words.ts';
 
 export const japanese: Words = {
+  answers,
+  handOver,
   holdings,
   licenseChanges,
   licenses,

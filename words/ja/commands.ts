@@ -1,12 +1,14 @@
 /** What people say to the desk in Japanese. */
 
 import type { CommandsInOneLanguage } from '../commands.ts';
+import { answerCommands } from './answer-commands.ts';
 import { fundingCommands } from './funding-commands.ts';
 import { licenseCommands } from './license-commands.ts';
 
 export const commands: CommandsInOneLanguage = {
   ...fundingCommands,
   ...licenseCommands,
+  ...answerCommands,
   balance: {
     title: '残高を確認',
     also: [

@@ -1,0 +1,66 @@
+/** What the desk knows and does not know, in Simplified Chinese. */
+
+import type { Words } from '../words.ts';
+
+export const answers: Words['answers'] = {
+  understood: '我理解的问题是',
+  products: '产品',
+  moreProducts: (count) => `另有 ${count.text} 项`,
+  source: '来源',
+  microsoftPage: 'Microsoft 页面（外部）',
+  checked: '上次核对',
+  certainty: {
+    reported: '此内容来自他人的报告，Microsoft 的页面上没有说明。',
+    'not-verified': '此内容尚未得到证实，请先核实再采用。',
+  },
+  related: '相关问题',
+  helpful: {
+    ask: '这个回答有帮助吗？',
+    yes: '有帮助',
+    no: '没有帮助',
+    thanks: {
+      yes: '谢谢，已记录为有帮助。',
+      no: '谢谢，已记录为没有帮助。您可以询问专人。',
+    },
+  },
+  askPerson: '询问专人',
+  own: {
+    seats: '本组织的剩余许可证',
+    person: '某人的许可证',
+    balance: '本组织的余额',
+  },
+  meantTitle: '您想问的是其中之一吗？',
+  none: '都不是',
+  youWrote: (said) => `您输入了：“${said}”`,
+  unknownTitle: '我不知道这个问题的答案',
+  unknown: '我只回答有来源的文章中写明的内容，没有找到合适的文章。我不会猜测。',
+  rephrase: '请换个说法：写出产品名称或部件号，或粘贴错误信息的原文。',
+  emptyTitle: '您想了解什么？',
+  empty: '请用您自己的话询问通话许可证或通信点数方面的问题。',
+  examplesTitle: '我能回答的问题，例如',
+  examples: ['通信点数什么时候过期？', 'E5 包含哪些通话功能？', '谁可以分配许可证？'],
+  goneTitle: '此回答已不存在',
+  gone: '该文章已改名或删除，请重新提问。',
+  shortTitle: '不客气',
+  short: '有其他问题随时可以问我。',
+  unansweredTitle: '未回答的问题',
+  unansweredEmpty: '没有等待撰写文章的问题。',
+  unansweredLead: (count) =>
+    `有 ${count.text} 个问题没有答案，问得最多的排在前面。不保存提问者的姓名。`,
+  asked: (count) => `${count.text} 次`,
+  lastAsked: (date) => `最近一次：${date}`,
+  languages: { en: '英语', ja: '日语', zh: '中文' },
+  moreQuestions: (count) => `另有 ${count.text} 个问题`,
+  unhelpfulTitle: '帮助最少的文章',
+  votes: (helpful, not) => `有帮助 ${helpful}，没有帮助 ${not}`,
+  addTitle: '如何添加文章',
+  add: [
+    '仿照现有文章，用三种语言编写新文件 `answers/articles/TOPIC/ID.md`，文件开头注明来源和核对日期。',
+    '把此列表中的说法加入 aliases，这样就能找到该文章。',
+    '运行测试可以检查文章格式是否正确，下次启动后生效。',
+  ],
+  kept: '180 天内没有人再问的问题会被删除。不保存电子邮件地址和较长的号码。',
+  notHereTitle: '此会话中无法显示',
+  notHere: '此列表只在个人聊天或接收问题的频道中显示。',
+  summary: '没有人能回答的问题。',
+};
