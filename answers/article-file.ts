@@ -1,5 +1,5 @@
 /** One article as it stands in its file: front matter, then a section for each language. */
-import { parse } from 'yaml';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import type { Article, ArticleText } from './article.ts';
 
@@ -79,7 +79,7 @@ export function parseArticle(text: string, file: string): Article {
 function readFrontMatter(front: string, file: string): z.infer<typeof frontMatter> {
   let raw: unknown;
   try {
-    raw = parse(front, { maxAliasCount: 0 });
+    raw = load(front, { schema: FAILSAFE_SCHEMA });
   } catch (error) {
     throw new ArticleError(file, 'its front matter is no YAML.', error);
   }

@@ -2,7 +2,7 @@
 
 export const CALLING_TERMS: Readonly<Record<string, string>> = {
   'calling-plan':
-    'calling plan, calling plans, call plan, call plans, phone plan, phone plans, callingplan, 通話プラン, コーリング プラン, コールプラン, 呼び出しプラン, 通话套餐, 呼叫计划, 通话计划, 调用计划, 呼叫套餐, 电话套餐',
+    'calling plan, calling plans, call plan, call plans, plan, plans, プラン, 套餐, phone plan, phone plans, callingplan, 通話プラン, コーリング プラン, コールプラン, 呼び出しプラン, 通话套餐, 呼叫计划, 通话计划, 调用计划, 呼叫套餐, 电话套餐',
   domestic: 'domestic, national, 国内, 国内',
   international:
     'international, internationally, abroad, overseas, foreign countries, other countries, another country, foreign, 国際, 海外, 国外, 外国, 国際電話, 国際通話, 国际, 海外, 国外, 境外, 国际长途, 国际电话, 国际通话, 外国',
@@ -15,27 +15,25 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
     'dial-in number, dial-in numbers, dial in number, dial-in, dial in, dialin, join by phone, phone number on meetings, ダイヤルイン, 電話で参加, 電話番号で参加, 拨入, 拨入号码, 电话加入, 用电话加入',
   'dial-out':
     'dial-out, dial out, dialout, dialing out, dialling out, dial-outs, call out, calling out, call me at, outbound, outgoing, ダイヤルアウト, ダイヤル アウト, 発信, 外線発信, 拨出, 外拨, 外呼, 拨出电话, 呼出',
-  meeting: 'meeting, meetings, conference, conferences, 会議, ミーティング, 会议',
   organizer: 'organizer, organiser, organizers, host, 開催者, 主催者, 组织者, 主持人, 发起人',
   'toll-free':
     'toll-free, toll free, tollfree, freephone, 0800, 800 number, 1-800, フリーダイヤル, 無料電話, フリーコール, 免费电话, 免费号码, 免费拨入, 免费拨入电话号码, 免费电话号码, 被叫付费',
-  'direct-routing': 'direct routing, directrouting, sbc, session border controller, own carrier, ダイレクト ルーティング, 直接ルーティング, 直接路由, 会话边界控制器',
-  'operator-connect': 'operator connect, operatorconnect, オペレーター コネクト, オペレーター接続, 通信事業者接続, 运营商连接, 运营商接入',
-  'phone-mobile': 'teams phone mobile, phone mobile, operator connect mobile, mobile number, sim, モバイル, 携帯番号, 携帯, 移动电话, 手机号',
+  'direct-routing':
+    'direct routing, directrouting, sbc, session border controller, own carrier, ダイレクト ルーティング, 直接ルーティング, 直接路由, 会话边界控制器',
+  'operator-connect':
+    'operator connect, operatorconnect, オペレーター コネクト, オペレーター接続, 通信事業者接続, 运营商连接, 运营商接入',
+  'phone-mobile':
+    'teams phone mobile, phone mobile, operator connect mobile, mobile number, sim, モバイル, 携帯番号, 携帯, 移动电话, 手机号',
   hybrid:
     'hybrid, on-premises, on premises, on-prem, onprem, on premise, cloud connector, オンプレミス, オンプレ, ハイブリッド, 社内 pstn, 本地, 混合, 本地部署',
   'resource-account':
     'resource account, resource accounts, virtual user, virtual users, phone system virtual user, resource-account, リソース アカウント, 仮想ユーザー, バーチャル ユーザー, 资源帐户, 资源账户, 资源帐号, 资源账号, 虚拟用户',
   'auto-attendant':
     'auto attendant, auto attendants, autoattendant, auto-attendant, aa, ivr, phone menu, voice menu, 自動応答, 自動アテンダント, オート アテンダント, 自动助理, 自动话务员, 自动总机, 语音菜单, 自动应答',
-  'call-queue': 'call queue, call queues, callqueue, queue, queues, cq, hunt group, コール キュー, 通話キュー, 呼び出しキュー, 呼叫队列, 通话队列, 队列, 呼叫等待',
+  'call-queue':
+    'call queue, call queues, callqueue, queue, queues, cq, hunt group, コール キュー, 通話キュー, 呼び出しキュー, 呼叫队列, 通话队列, 队列, 呼叫等待',
   'shared-phone':
     'shared phone, shared phones, common area phone, common area phones, common area, shared device, shared devices, shared space, teams shared space, teams shared devices, lobby phone, hallway phone, reception phone, cap, 共有電話, 共用電話, 共有デバイス, 共有スペース, 共用エリア, 共用スペース, 受付の電話, ロビー, 共享电话, 公共区域电话, 公共区域, 公用电话, 共享设备, 共享空间, 大堂, 前台电话',
-  room: 'room, rooms, meeting room, meeting rooms, conference room, teams rooms, teams room, mtr, 会議室, teams ルーム, 会议室',
-  pro: 'pro, プロ, 专业版',
-  basic: 'basic, ベーシック, 基本版, 基础版',
-  standard: 'standard, スタンダード, 标准版',
-  premium: 'premium, プレミアム, 高级版, 高级',
   'teams-premium': 'teams premium, teams プレミアム, teams 高级版, teams 高级',
   'business-voice': 'business voice, businessvoice, ビジネス ボイス, 商务语音, 商业语音',
   'business-suite':
@@ -46,20 +44,21 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   e5: 'e5, o365 e5, m365 e5, office 365 e5, microsoft 365 e5, office e5',
   e7: 'e7, m365 e7, microsoft 365 e7',
   f3: 'f1, f3, frontline, firstline, フロントライン, 一线员工',
-  'no-teams': 'no teams, without teams, (no teams), teams なし, teamsなし, teams を含まない, 不含 teams, 无 teams, 没有 teams',
-  'teams-enterprise': 'teams enterprise, teams eea, eea, teams エンタープライズ, teams 企业版, 欧洲经济区',
+  'no-teams':
+    'no teams, without teams, (no teams), teams なし, teamsなし, teams を含まない, 不含 teams, 无 teams, 没有 teams',
+  'teams-enterprise':
+    'teams enterprise, teams eea, eea, teams エンタープライズ, teams 企业版, 欧洲经济区',
   gcc: 'gcc, gcc high, gcchigh, gov, government, dod, us government, 政府, 政府機関, 官公庁, 政府云',
-  education: 'faculty, student, students, education, edu, school, a3, a5, 教職員, 学生, 教育機関, 教育, 教师, 学校',
+  education:
+    'faculty, student, students, education, edu, school, a3, a5, 教職員, 学生, 教育機関, 教育, 教师, 学校',
   suite: 'suite, suites, bundle, スイート, 套件, 套装',
   'calling-minutes': 'calling minutes, 通話時間付き, 通话分钟数',
-  minutes: 'minute, minutes, mins, min, minute allowance, 分数, 分, 通話時間, 通話分数, 無料通話, 分钟, 分钟数, 通话时长, 时长',
-  pool: 'pool, pools, pooled, pooling, shared minutes, プール, 共有, 共享池, 池, 合并计算, 池化, 共用',
-  zone: 'zone a, zone b, zone, zones, country zone, ゾーン, ゾーン a, 区域 a, 国家/地区区域',
+  minutes:
+    'minute, minutes, mins, min, minute allowance, 分数, 分, 通話時間, 通話分数, 無料通話, 分钟, 分钟数, 通话时长, 时长',
   zone2: 'zone 2, country zone 2, ゾーン 2, 区域 2',
-  country: 'country, countries, region, regions, 国, 国・地域, 地域, 国または地域, 国家, 国家/地区, 地区, 区域',
-  japan: 'japan, japanese market, 日本, 日本',
   'not-sold-country': 'russia, korea, taiwan, ロシア, 韓国, 台湾, 俄罗斯, 韩国, 台湾',
-  'sold-where': 'sold, available in, availability, not sold, 販売, 提供, 提供されて, 販売されて, 出售, 销售, 提供, 售卖',
+  'sold-where':
+    'sold, available in, availability, not sold, 販売, 提供, 提供されて, 販売されて, 出售, 销售, 提供, 售卖',
   'japanese-page':
     'japanese page, japanese documentation, japanese docs, japanese article, ja-jp, machine translation, mistranslation, translation error, 日本語ページ, 日本語のページ, 日本語版, 日本語ドキュメント, 日本語の, 機械翻訳, 誤訳, 日文页面, 日语文档, 日语页面, 日文版, 机器翻译, 翻译错误, 日文文档',
   'usage-location':
@@ -67,33 +66,34 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   license:
     'license, licenses, licence, licences, licensing, licensed, lic, subscription, subscriptions, ライセンス, サブスクリプション, 許可証, 许可证, 授权, 许可, 订阅, 牌照, 执照, 许可權',
   seats: 'seat, seats, units, prepaid units, consumed units, シート, 席位, 席数, 座席',
-  'seat-state': 'grace, grace period, suspended, warning, in grace, enabled units, 猶予期間, 猶予, 一時停止, 停止中, 宽限期, 宽限, 已暂停, 暂停, 警告',
+  'seat-state':
+    'grace, grace period, suspended, warning, in grace, enabled units, 猶予期間, 猶予, 一時停止, 停止中, 宽限期, 宽限, 已暂停, 暂停, 警告',
   phone_number:
     'phone number, phone numbers, telephone number, telephone numbers, did, did number, number, numbers, line uri, 電話番号, 番号, ダイヤル番号, 电话号码, 号码, 直拨号码, 直线号码',
   port: 'port, porting, port in, transfer number, ポーティング, 番号移行, 携号转网, 号码移植, 移植, 转网',
   pstn: 'pstn, public switched telephone network, outside line, 公衆電話網, 公衆交換電話網, 外線, 公共电话网, 公用交换电话网, 外线',
-  outside: 'outside, outside numbers, external, externally, landline, landlines, external numbers, 外部, 社外, 固定電話, 外部番号, 外部, 外部号码, 外面, 座机, 固话',
-  'dial-pad': 'dial pad, dialpad, dial-pad, keypad, number pad, ダイヤルパッド, ダイヤル パッド, キーパッド, 拨号盘, 拨号键盘, 拨号面板, 拨号板',
-  call: 'call, calls, calling, phone call, phone calls, called, telephony, telephone, telephones, dial, dials, dialing, dialling, dialed, make calls, phone, phones, 電話, 通話, 電話する, 電話をかける, かける, かけられ, コール, 通话, 电话, 打电话, 拨打, 呼叫, 拨号, 打出去, 打不出去, 打不了',
+  'dial-pad':
+    'dial pad, dialpad, dial-pad, keypad, number pad, ダイヤルパッド, ダイヤル パッド, キーパッド, 拨号盘, 拨号键盘, 拨号面板, 拨号板',
   teams: 'teams, microsoft teams, ms teams, msteams, マイクロソフト teams',
   'usage-report':
     'usage report, usage reports, pstn report, call report, pstn usage report, usage details, pstn usage, usage, report, reports, reporting, call records, call record, call history, call log, call logs, getpstncalls, 使用状況レポート, 使用状況, 利用状況, レポート, 通話記録, 通話履歴, 通話ログ, 利用レポート, 使用情况报告, 使用情况, 报告, 报表, 通话记录, 用量报告, 用量, 使用报告, 使用量, 话单',
-  columns: 'column, columns, field, fields, 列, 項目, カラム, フィールド, 列名, 字段',
-  capability: 'capability, capabilities, license capability, licensecapability, 機能の値, 功能值, capability 列',
-  export: 'export, exports, exported, exporting, excel, csv, download, spreadsheet, xlsx, エクスポート, エクセル, ダウンロード, 書き出し, 出力, 导出, 下载, 表格',
-  yesterday: "yesterday, yesterday's, today's, recent, latest, 昨日, きのう, 今日の, 最近の, 直近, 昨天, 今天的, 最近",
-  masked: 'masked, mask, masking, hidden, asterisk, asterisks, starred, stars, obfuscated, ***, last digits, last three digits, 伏せ字, マスク, アスタリスク, 末尾, 下4桁, 下3桁, 隠れて, 星号, 打码, 隐藏, 末尾, 后四位, 后三位, 末几位, 脱敏',
+  capability:
+    'capability, capabilities, license capability, licensecapability, 機能の値, 功能值, capability 列',
+  masked:
+    'masked, mask, masking, hidden, asterisk, asterisks, starred, stars, obfuscated, ***, last digits, last three digits, 伏せ字, マスク, アスタリスク, 末尾, 下4桁, 下3桁, 隠れて, 星号, 打码, 隐藏, 末尾, 后四位, 后三位, 末几位, 脱敏',
   softbank: 'softbank, ソフトバンク, 软银',
   telstra: 'telstra, テルストラ, 澳洲电信',
-  carrier: 'carrier, carriers, operator, operators, telco, provider, キャリア, 通信事業者, 事業者, 运营商',
   sku: 'sku, skus, part number, part numbers, partnumber, skupartnumber, sku id, skuid, product code, 品番, パーツ番号, 部品番号, 製品番号, 产品编号, 部件号, 编号, 部件编号',
-  'service-plan': 'service plan, service plans, serviceplan, serviceplans, サービス プラン, 服务计划, 服务套餐',
-  'old-name': 'old name, old names, new name, new names, renamed, rename, formerly, used to be called, called now, called today, now called, 旧名, 旧称, 新名称, 名前が変わ, 改名, 名称変更, 昔の名前, 旧名称, 现在叫, 以前叫, 曾用名, 更名, 原名',
-  replaced: 'replaced, replaces, replace, replacement, successor, no longer sold, discontinued, retired, end of sale, obsolete, deprecated, outdated, 後継, 代わり, 廃止, 販売終了, 置き換え, 終了, 非推奨, 替代, 停售, 取代, 继任, 已停用, 弃用, 停用, 替换, 淘汰, 下架',
+  'service-plan':
+    'service plan, service plans, serviceplan, serviceplans, サービス プラン, 服务计划, 服务套餐',
+  'old-name':
+    'old name, old names, new name, new names, renamed, rename, formerly, used to be called, called now, called today, now called, 旧名, 旧称, 新名称, 名前が変わ, 改名, 名称変更, 昔の名前, 旧名称, 现在叫, 以前叫, 曾用名, 更名, 原名',
   msol: 'msolonline, msonline, set-msoluserlicense, msoluserlicense, msol, sign-in assistant, sign in assistant, connect-msolservice, get-msolaccountsku, msolservice, azuread module',
-  mgraph: 'microsoft graph, graph, set-mguserlicense, mggraph, mguserlicense, graph powershell, mg module',
-  'pay-per-minute': 'pay-per-minute, pay per minute, per-minute, 分単位, 分課金, 分単位課金, 按分钟付费, 按分钟计费, 按分钟',
-  'usa-can': 'usa/can, usa can, us and canada, us/canada, usa and canada, select dial out, 米国/カナダ, 米国とカナダ, 米国・カナダ, 美国/加拿大, 美国和加拿大',
+  mgraph:
+    'microsoft graph, graph, set-mguserlicense, mggraph, mguserlicense, graph powershell, mg module',
+  'pay-per-minute':
+    'pay-per-minute, pay per minute, per-minute, 分単位, 分課金, 分単位課金, 按分钟付费, 按分钟计费, 按分钟',
+  'usa-can':
+    'usa/can, usa can, us and canada, us/canada, usa and canada, select dial out, 米国/カナダ, 米国とカナダ, 米国・カナダ, 美国/加拿大, 美国和加拿大',
   nested: 'nested, ネスト, 入れ子, 嵌套',
-  free: 'free, no cost, free of charge, 無料, 免费',
 };

@@ -1,0 +1,100 @@
+/** The words that mean the same thing in three languages, found in a line of text: the longest first. */
+import { catalogue } from '../licensing/catalogue.ts';
+import { lineOf } from './line.ts';
+import { CALLING_TERMS } from './terms/calling-terms.ts';
+import { DEED_TERMS } from './terms/deed-terms.ts';
+import { MATTER_TERMS } from './terms/matter-terms.ts';
+import { MONEY_TERMS } from './terms/money-terms.ts';
+import { FILLERS, FOREIGN } from './terms/side-terms.ts';
+
+/**
+ * `subject`: what the desk is about. `matter`: tells articles apart, said of other things too. `deed`: said of anything.
+ * `foreign`: not ours. `filler`: says nothing.
+ */
+export type ConceptClass = 'subject' | 'matter' | 'deed' | 'foreign' | 'filler';
+
+export interface Concept {
+  /** `#credits`, `=mcopstnc` for a part number, `~azure` for what is not ours. */
+  readonly id: string;
+  readonly class: ConceptClass;
+}
+
+export interface Lexicon {
+  /** Those that stand exactly at `from` in a folded line and end where a Latin word ends, the longest first. */
+  at(line: string, from: number): readonly { readonly concept: Concept; readonly length: number }[];
+  /** Every word of Latin letters or katakana in it, folded: what a misspelled word may have been meant to be. */
+  readonly words: ReadonlySet<string>;
+}
+
+type Add = (terms: string, concept: Concept) => void;
+
+export function createLexicon(): Lexicon {
+  const entries = new Map<string, Concept>();
+  const words = new Set<string>();
+  const add: Add = (terms, concept) => {
+    for (const term of terms.split(', ')) {
+      const line = lineOf(term);
+      if (line.folded === '' || entries.has(line.folded)) continue;
+      entries.set(line.folded, concept);
+      for (const word of line.words) words.add(word);
+    }
+  };
+  addPartNumbers(add);
+  addAll(add, MONEY_TERMS, 'subject');
+  addAll(add, CALLING_TERMS, 'subject');
+  addAll(add, MATTER_TERMS, 'matter');
+  addAll(add, DEED_TERMS, 'deed');
+  for (const term of FOREIGN.split(', ')) add(term, { id: `~${term}`, class: 'foreign' });
+  add(FILLERS, { id: '', class: 'filler' });
+  const lengths = lengthsByFirst(entries.keys());
+  return {
+    words,
+    at: (line, from) =>
+      (lengths.get(line[from] ?? '') ?? []).flatMap((length) => {
+        const concept = entries.get(line.slice(from, from + length));
+        return concept && stands(line, from, length) ? [{ concept, length }] : [];
+      }),
+  };
+}
+
+function addAll(add: Add, terms: Readonly<Record<string, string>>, kind: 'subject' | 'deed'): void {
+  for (const [id, list] of Object.entries(terms)) add(list, { id: `#${id}`, class: kind });
+}
+
+/** A part number is one thing, however its underscores are written. */
+function addPartNumbers(add: Add): void {
+  for (const { partNumber, formerPartNumbers, plans } of catalogue.all) {
+    for (const number of [
+      partNumber ?? '',
+      ...formerPartNumbers,
+      ...plans.map(({ name }) => name),
+    ]) {
+      const bare = number.toLowerCase().replace(/[^a-z0-9]/g, '');
+      if (bare !== '') add(`${number}, ${bare}`, { id: `=${bare}`, class: 'subject' });
+    }
+  }
+}
+
+/** For each first character how long the entries are that begin with it, the longest first. */
+function lengthsByFirst(lines: Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const line of lines) {
+    const first = line[0] ?? '';
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(line.length));
+  }
+  return new Map([...lengths].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+}
+
+/** Latin words are found whole; Japanese and Chinese leave no spaces between theirs. */
+function stands(line: string, from: number, length: number): boolean {
+  return !isInside(line, from) && !isInside(line, from + length);
+}
+
+function isInside(line: string, at: number): boolean {
+  return isLatin(line.charCodeAt(at - 1)) && isLatin(line.charCodeAt(at));
+}
+
+/** `NaN`, beyond either end, is none. */
+function isLatin(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
