@@ -18,6 +18,7 @@ const ELEMENTS = new Set([
   'TextBlock',
   'Container',
   'ColumnSet',
+  'ActionSet',
   'Column',
   'Image',
   'Input.Date',

@@ -8,6 +8,7 @@ export const answers = {
   understood: 'The question, as I understand it',
   products: 'Products',
   moreProducts: (count: Count) => `${count.text} more`,
+  fact: (name: string, value: string) => `${name}: ${value}`,
   source: 'Source',
   microsoftPage: 'Microsoft’s page (external)',
   checked: 'Last checked',
@@ -64,7 +65,7 @@ export const answers = {
   votes: (helpful: string, not: string) => `helped ${helpful}, did not ${not}`,
   addTitle: 'To add an article',
   add: [
-    'Write a new file `answers/articles/TOPIC/ID.md`, like those that are there, in all three languages. Its front matter names the source and the day on which it was checked.',
+    'Write a new file answers/articles/TOPIC/ID.md, like those that are there, in all three languages. Its front matter names the source and the day on which it was checked.',
     'Put the words from this list into its aliases, so that the question is found.',
     'Run the tests: they say whether the article is well-formed. It is known after the next start.',
   ],

@@ -6,6 +6,7 @@ export const answers: Words['answers'] = {
   understood: '次の質問としてお答えします',
   products: '製品',
   moreProducts: (count) => `ほか ${count.text} 件`,
+  fact: (name, value) => `${name}：${value}`,
   source: '出典',
   microsoftPage: 'Microsoft のページ（外部）',
   checked: '最終確認日',
@@ -61,7 +62,7 @@ export const answers: Words['answers'] = {
   votes: (helpful, not) => `役に立った ${helpful}、役に立たなかった ${not}`,
   addTitle: '記事を追加するには',
   add: [
-    '既存の記事と同じ形で、新しいファイル `answers/articles/TOPIC/ID.md` を 3 言語で書きます。先頭に出典と確認日を記載します。',
+    '既存の記事と同じ形で、新しいファイル answers/articles/TOPIC/ID.md を 3 言語で書きます。先頭に出典と確認日を記載します。',
     'この一覧にある言い回しを aliases に加えると、その質問で見つかるようになります。',
     'テストを実行すると、記事の形が正しいかどうかがわかります。次回の起動から使われます。',
   ],

@@ -6,6 +6,7 @@ export const answers: Words['answers'] = {
   understood: '我理解的问题是',
   products: '产品',
   moreProducts: (count) => `另有 ${count.text} 项`,
+  fact: (name, value) => `${name}：${value}`,
   source: '来源',
   microsoftPage: 'Microsoft 页面（外部）',
   checked: '上次核对',
@@ -55,7 +56,7 @@ export const answers: Words['answers'] = {
   votes: (helpful, not) => `有帮助 ${helpful}，没有帮助 ${not}`,
   addTitle: '如何添加文章',
   add: [
-    '仿照现有文章，用三种语言编写新文件 `answers/articles/TOPIC/ID.md`，文件开头注明来源和核对日期。',
+    '仿照现有文章，用三种语言编写新文件 answers/articles/TOPIC/ID.md，文件开头注明来源和核对日期。',
     '把此列表中的说法加入 aliases，这样就能找到该文章。',
     '运行测试可以检查文章格式是否正确，下次启动后生效。',
   ],

@@ -1,0 +1,46 @@
+/** Questions that the desk can answer, each as a button of its own line: a question is longer than a row of buttons takes. */
+
+import type { Article } from '../answers/article.ts';
+import type { Speech } from '../words/speech.ts';
+import { type CardAction, verbAction } from './card-action.ts';
+import { plainLine } from './escape-markdown.ts';
+
+/** The question that a card came from: its buttons send it along. */
+export interface CardQuestion {
+  /** Random, of this one answer; nothing is kept under it until somebody asks for a person. */
+  readonly id: string;
+  /** As it was typed; empty where an answer was called by a button alone. */
+  readonly said: string;
+}
+
+/** What a card shows and carries of somebody's own words. */
+export const SAID_LENGTH_MAX = 200;
+
+export function carried({ id, said }: CardQuestion): { readonly [name: string]: string } {
+  return { question: id, said: plainLine(said, SAID_LENGTH_MAX) };
+}
+
+/** `question.article` with the article's id. */
+export function articleButton(
+  article: Article,
+  question: CardQuestion,
+  speech: Speech,
+): CardAction {
+  const title = article.text[speech.language].question;
+  return {
+    ...verbAction(speech, title, 'question.article', {
+      data: { ...carried(question), article: article.id },
+    }),
+    tooltip: title,
+  };
+}
+
+export function askPersonButton(
+  question: CardQuestion,
+  articleId: string | undefined,
+  speech: Speech,
+): CardAction {
+  return verbAction(speech, speech.words.answers.askPerson, 'question.hand-over', {
+    data: { ...carried(question), ...(articleId === undefined ? {} : { article: articleId }) },
+  });
+}

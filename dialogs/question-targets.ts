@@ -1,0 +1,88 @@
+/** "Send questions here": this conversation is where people are asked from now on, or no longer. */
+
+import { targetIdOf } from '../alerts/target.ts';
+import { type StoredTarget, TooManyTargetsError } from '../alerts/targets.ts';
+import { type HandOverPlaceCardData, handOverPlaceCard } from '../cards/hand-over-place-card.ts';
+import type { GiveAnswer } from './answer-dialog.ts';
+import { problem } from './ask-a-person.ts';
+import { guarded } from './guarded.ts';
+import type { QuestionParts } from './question-parts.ts';
+import type { Answer, Turn } from './turn.ts';
+
+export function questionsHereAnswer(parts: QuestionParts): GiveAnswer {
+  return guarded(parts.report, async (turn) => {
+    const refused = await parts.accessNow(turn, 'manage-alerts');
+    if (refused) return refused;
+    const target = targetHere(parts, turn);
+    if (target === undefined) return problem('no-person', turn);
+    try {
+      const isNew = await parts.targets.add(target);
+      const present = (await parts.targets.list()).find(({ id }) => id === target.id);
+      // What could not be delivered before may find its way now.
+      if (isNew) parts.startJob('hand-over', () => parts.desk.tend());
+      return told(parts, turn, isNew ? 'added' : 'already', present ?? target);
+    } catch (cause) {
+      if (cause instanceof TooManyTargetsError) return told(parts, turn, 'full');
+      throw cause;
+    }
+  });
+}
+
+export function stopQuestionsAnswer(parts: QuestionParts): GiveAnswer {
+  return guarded(parts.report, async (turn) => {
+    const refused = await parts.accessNow(turn, 'manage-alerts');
+    if (refused) return refused;
+    const was = await parts.targets.remove(conversationOf(turn));
+    return told(parts, turn, was ? 'stopped' : 'none');
+  });
+}
+
+/** A channel as a whole, not the thread in which it was asked for. */
+export function conversationOf({ reference }: Turn): string {
+  return targetIdOf(reference.conversation?.id ?? '');
+}
+
+async function told(
+  { clock, targets }: QuestionParts,
+  { speech, scope, name }: Turn,
+  state: HandOverPlaceCardData['state'],
+  target?: StoredTarget,
+): Promise<Answer> {
+  const living = (await targets.list()).filter((one) => one.state.living).length;
+  const data = {
+    state,
+    scope,
+    by: target?.addedBy.name ?? name,
+    at: target?.addedAt ?? clock.now(),
+    living,
+  };
+  return {
+    card: handOverPlaceCard(data, speech),
+    summary: speech.words.handOver.hereTitles[state],
+  };
+}
+
+/** Undefined where it cannot be said who asks, or where. */
+function targetHere({ clock }: QuestionParts, turn: Turn): StoredTarget | undefined {
+  const { reference, scope, personId, name, botMri, speech } = turn;
+  const id = conversationOf(turn);
+  const { serviceUrl } = reference;
+  if (id === '' || serviceUrl === undefined || personId === undefined) return undefined;
+  return {
+    id,
+    scope,
+    serviceUrl,
+    tenantId: reference.conversation?.tenantId ?? '',
+    botId: botMri,
+    personId: scope === 'personal' ? personId : undefined,
+    teamId: turn.place?.teamId,
+    name: scope === 'personal' ? name : (turn.place?.name ?? ''),
+    locale: speech.locale,
+    addedBy: { personId, name },
+    addedAt: clock.now(),
+    state: { living: true },
+    // Both count journal entries, of which questions know nothing.
+    since: 0,
+    missedFrom: 0,
+  };
+}
