@@ -1,17 +1,19 @@
 /** The words that mean the same thing in three languages, found in a line of text: the longest first. */
 import { catalogue } from '../licensing/catalogue.ts';
 import { lineOf } from './line.ts';
+import { ASIDE_TERMS } from './terms/aside-terms.ts';
 import { CALLING_TERMS } from './terms/calling-terms.ts';
 import { DEED_TERMS } from './terms/deed-terms.ts';
+import { ERROR_TERMS } from './terms/error-terms.ts';
 import { MATTER_TERMS } from './terms/matter-terms.ts';
 import { MONEY_TERMS } from './terms/money-terms.ts';
 import { FILLERS, FOREIGN } from './terms/side-terms.ts';
 
 /**
  * `subject`: what the desk is about. `matter`: tells articles apart, said of other things too. `deed`: said of anything.
- * `foreign`: not ours. `filler`: says nothing.
+ * `aside`: hardly changes a question. `foreign`: not ours. `filler`: says nothing.
  */
-export type ConceptClass = 'subject' | 'matter' | 'deed' | 'foreign' | 'filler';
+export type ConceptClass = 'subject' | 'matter' | 'deed' | 'aside' | 'foreign' | 'filler';
 
 export interface Concept {
   /** `#credits`, `=mcopstnc` for a part number, `~azure` for what is not ours. */
@@ -40,10 +42,12 @@ export function createLexicon(): Lexicon {
     }
   };
   addPartNumbers(add);
+  addAll(add, ERROR_TERMS, 'subject');
   addAll(add, MONEY_TERMS, 'subject');
   addAll(add, CALLING_TERMS, 'subject');
   addAll(add, MATTER_TERMS, 'matter');
   addAll(add, DEED_TERMS, 'deed');
+  addAll(add, ASIDE_TERMS, 'aside');
   for (const term of FOREIGN.split(', ')) add(term, { id: `~${term}`, class: 'foreign' });
   add(FILLERS, { id: '', class: 'filler' });
   const lengths = lengthsByFirst(entries.keys());
@@ -57,22 +61,23 @@ export function createLexicon(): Lexicon {
   };
 }
 
-function addAll(add: Add, terms: Readonly<Record<string, string>>, kind: 'subject' | 'deed'): void {
+function addAll(add: Add, terms: Readonly<Record<string, string>>, kind: ConceptClass): void {
   for (const [id, list] of Object.entries(terms)) add(list, { id: `#${id}`, class: kind });
 }
 
-/** A part number is one thing, however its underscores are written. */
+/** Also without its underscores, unless that is another one: `MCOPSTN_5` is a product, `MCOPSTN5` a plan. */
 function addPartNumbers(add: Add): void {
-  for (const { partNumber, formerPartNumbers, plans } of catalogue.all) {
-    for (const number of [
-      partNumber ?? '',
-      ...formerPartNumbers,
-      ...plans.map(({ name }) => name),
-    ]) {
-      const bare = number.toLowerCase().replace(/[^a-z0-9]/g, '');
-      if (bare !== '') add(`${number}, ${bare}`, { id: `=${bare}`, class: 'subject' });
-    }
-  }
+  const numbers = catalogue.all.flatMap(({ partNumber, formerPartNumbers, plans }) => [
+    ...(partNumber ? [partNumber] : []),
+    ...formerPartNumbers,
+    ...plans.map(({ name }) => name),
+  ]);
+  const concept = (number: string): Concept => ({
+    id: `=${number.toLowerCase()}`,
+    class: 'subject',
+  });
+  for (const number of numbers) add(number, concept(number));
+  for (const number of numbers) add(number.replace(/[^a-z0-9]/gi, ''), concept(number));
 }
 
 /** For each first character how long the entries are that begin with it, the longest first. */

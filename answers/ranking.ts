@@ -10,6 +10,8 @@ export interface Ranked {
   readonly coverage: number;
   /** How near its nearest phrase is, 0 to 1. */
   readonly likeness: number;
+  /** Where the article says each of its terms: 1 in a phrase that it is asked by. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 const CANDIDATES_MAX = 30;
@@ -21,7 +23,7 @@ export interface Shares {
   /** How much of a phrase's own rest counts against it: 0.5 is a Dice coefficient. */
   readonly phrase: number;
 }
-export const SHARES: Shares = { likeness: 0.5, coverage: 0.35, frequency: 0.15, phrase: 0.35 };
+export const SHARES: Shares = { likeness: 0.55, coverage: 0.23, frequency: 0.22, phrase: 0.75 };
 
 /** Best first; equal ones by their id. */
 export function rank(
@@ -39,7 +41,7 @@ export function rank(
       const likeness = likenessOf(weights, total, shelf, shares.phrase);
       const score =
         shares.likeness * likeness + shares.coverage * coverage + shares.frequency * frequency;
-      return { article: shelf.article, score, coverage, likeness };
+      return { article: shelf.article, places: shelf.places, score, coverage, likeness };
     })
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
 }

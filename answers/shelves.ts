@@ -35,18 +35,25 @@ export interface Shelves {
 
 /** An answer is the longest text here. */
 const TEXT_LENGTH_MAX = 10_000;
-const PLACES = { phrase: 1, short: 0.6, detail: 0.4 } as const;
+const PLACES = { phrase: 1, short: 0.4, detail: 0.1 } as const;
 
 /** How much a term of each class weighs beside its rarity. */
-const CLASS_WEIGHTS: Readonly<Record<TermClass, number>> = {
+export const CLASS_WEIGHTS: Readonly<Record<TermClass, number>> = {
   subject: 1,
-  matter: 1,
-  deed: 0.6,
-  word: 0.7,
-  pair: 0.25,
-  kana: 0.15,
+  matter: 0.75,
+  deed: 0.8,
+  aside: 0.3,
+  word: 0.45,
+  pair: 0.1,
+  kana: 0.1,
   foreign: 2,
 };
+
+/** Below 1: how rare a term is counts less than that it is there. */
+const RARITY_POWER = 0.65;
+
+/** A word that stands nowhere in the library: more of what a question is about is not known here. */
+const STRANGER_WEIGHT = 0.6;
 
 interface Draft {
   readonly article: Article;
@@ -112,9 +119,10 @@ function weigher(drafts: readonly Draft[]): Weigh {
   const rarest = Math.log(1 + drafts.length);
   return (term, kind) => {
     const count = counts.get(term);
+    if (count === undefined && kind === 'word') return STRANGER_WEIGHT;
     const rarity =
       count === undefined ? 0.75 : Math.log(1 + drafts.length / Math.max(1, count)) / rarest;
-    return CLASS_WEIGHTS[kind] * rarity;
+    return CLASS_WEIGHTS[kind] * rarity ** RARITY_POWER;
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { appendFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { benchAnswers } from './answers.ts';
 import { benchAppend } from './append.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchFold } from './fold.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   append: () => benchAppend(),
   'usage-import': benchUsageImport,
   licenses: benchLicenses,
+  answers: benchAnswers,
 };
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

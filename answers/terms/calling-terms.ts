@@ -23,7 +23,7 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   'operator-connect':
     'operator connect, operatorconnect, オペレーター コネクト, オペレーター接続, 通信事業者接続, 运营商连接, 运营商接入',
   'phone-mobile':
-    'teams phone mobile, phone mobile, operator connect mobile, mobile number, sim, モバイル, 携帯番号, 携帯, 移动电话, 手机号',
+    'teams phone mobile, phone mobile, operator connect mobile, teams 電話モバイル, 电话移动版',
   hybrid:
     'hybrid, on-premises, on premises, on-prem, onprem, on premise, cloud connector, オンプレミス, オンプレ, ハイブリッド, 社内 pstn, 本地, 混合, 本地部署',
   'resource-account':
@@ -52,7 +52,8 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   education:
     'faculty, student, students, education, edu, school, a3, a5, 教職員, 学生, 教育機関, 教育, 教师, 学校',
   suite: 'suite, suites, bundle, スイート, 套件, 套装',
-  'calling-minutes': 'calling minutes, 通話時間付き, 通话分钟数',
+  'calling-minutes':
+    'with calling minutes, e5 calling minutes, callingminutes, 通話時間付き, 通话分钟数',
   minutes:
     'minute, minutes, mins, min, minute allowance, 分数, 分, 通話時間, 通話分数, 無料通話, 分钟, 分钟数, 通话时长, 时长',
   zone2: 'zone 2, country zone 2, ゾーン 2, 区域 2',
@@ -66,21 +67,17 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   license:
     'license, licenses, licence, licences, licensing, licensed, lic, subscription, subscriptions, ライセンス, サブスクリプション, 許可証, 许可证, 授权, 许可, 订阅, 牌照, 执照, 许可權',
   seats: 'seat, seats, units, prepaid units, consumed units, シート, 席位, 席数, 座席',
-  'seat-state':
-    'grace, grace period, suspended, warning, in grace, enabled units, 猶予期間, 猶予, 一時停止, 停止中, 宽限期, 宽限, 已暂停, 暂停, 警告',
   phone_number:
     'phone number, phone numbers, telephone number, telephone numbers, did, did number, number, numbers, line uri, 電話番号, 番号, ダイヤル番号, 电话号码, 号码, 直拨号码, 直线号码',
   port: 'port, porting, port in, transfer number, ポーティング, 番号移行, 携号转网, 号码移植, 移植, 转网',
   pstn: 'pstn, public switched telephone network, outside line, 公衆電話網, 公衆交換電話網, 外線, 公共电话网, 公用交换电话网, 外线',
   'dial-pad':
-    'dial pad, dialpad, dial-pad, keypad, number pad, ダイヤルパッド, ダイヤル パッド, キーパッド, 拨号盘, 拨号键盘, 拨号面板, 拨号板',
-  teams: 'teams, microsoft teams, ms teams, msteams, マイクロソフト teams',
+    'dial pad, dialpad, dial-pad, keypad, number pad, ダイヤルパッド, ダイヤル パッド, キーパッド, 拨号盘, 拨号键盘, 拨号健盘, 拨号面板, 拨号板',
+  teams: 'teams, msteams, マイクロソフト teams',
   'usage-report':
     'usage report, usage reports, pstn report, call report, pstn usage report, usage details, pstn usage, usage, report, reports, reporting, call records, call record, call history, call log, call logs, getpstncalls, 使用状況レポート, 使用状況, 利用状況, レポート, 通話記録, 通話履歴, 通話ログ, 利用レポート, 使用情况报告, 使用情况, 报告, 报表, 通话记录, 用量报告, 用量, 使用报告, 使用量, 话单',
   capability:
     'capability, capabilities, license capability, licensecapability, 機能の値, 功能值, capability 列',
-  masked:
-    'masked, mask, masking, hidden, asterisk, asterisks, starred, stars, obfuscated, ***, last digits, last three digits, 伏せ字, マスク, アスタリスク, 末尾, 下4桁, 下3桁, 隠れて, 星号, 打码, 隐藏, 末尾, 后四位, 后三位, 末几位, 脱敏',
   softbank: 'softbank, ソフトバンク, 软银',
   telstra: 'telstra, テルストラ, 澳洲电信',
   sku: 'sku, skus, part number, part numbers, partnumber, skupartnumber, sku id, skuid, product code, 品番, パーツ番号, 部品番号, 製品番号, 产品编号, 部件号, 编号, 部件编号',
@@ -88,9 +85,6 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
     'service plan, service plans, serviceplan, serviceplans, サービス プラン, 服务计划, 服务套餐',
   'old-name':
     'old name, old names, new name, new names, renamed, rename, formerly, used to be called, called now, called today, now called, 旧名, 旧称, 新名称, 名前が変わ, 改名, 名称変更, 昔の名前, 旧名称, 现在叫, 以前叫, 曾用名, 更名, 原名',
-  msol: 'msolonline, msonline, set-msoluserlicense, msoluserlicense, msol, sign-in assistant, sign in assistant, connect-msolservice, get-msolaccountsku, msolservice, azuread module',
-  mgraph:
-    'microsoft graph, graph, set-mguserlicense, mggraph, mguserlicense, graph powershell, mg module',
   'pay-per-minute':
     'pay-per-minute, pay per minute, per-minute, 分単位, 分課金, 分単位課金, 按分钟付费, 按分钟计费, 按分钟',
   'usa-can':

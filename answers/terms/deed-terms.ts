@@ -12,19 +12,17 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
     'remove, removes, removed, removing, unassign, take away, revoke, delete, 削除, 外す, 外せ, 解除する, 取り外し, 剥奪, はずす, 移除, 删除, 收回, 取消分配, 撤销, 拿掉, 去掉',
   group:
     'group, groups, group-based, security group, group licensing, group license, グループ, グループベース, 组, 群组, 安全组, 基于组',
-  inherited: 'inherited, inherit, 継承, 继承',
   'get-number':
     'get a phone number, get phone numbers, new number, acquire number, order numbers, request number, 番号を取得, 電話番号を取得, 番号取得, 获取电话号码, 获取号码, 申请号码, 获得号码',
-  get: 'get, gets, getting, obtain, acquire, 取得, 入手する, 获取, 获得, 申请, 拿到',
   'set-up':
     'set up, setup, set-up, configure, configuration, first time, get started, start with, 設定, セットアップ, 初期設定, 構成, 始める, 初めて, 设置, 配置, 首次, 第一次, 开始使用',
   missing:
-    'missing, disappeared, gone, not there, does not appear, does not show, not showing, not shown, not visible, cannot see, cant see, invisible, no rows, 表示されない, 表示されません, 出ない, 出てこない, 消えた, 見えない, 出てきません, 出てこない, 载っていない, 載っていない, 见不到, 看不到, 看不见, 没有显示, 不显示, 缺失, 消失, 不见了, 没出现, 找不到, 缺少',
+    'missing, disappeared, gone, not there, does not appear, does not show, doesnt show, doesnt appear, dont see, not see, not showing, not shown, not visible, cannot see, cant see, invisible, no rows, 表示されない, 表示されません, 出ない, 出てこない, 消えた, 見えない, 出てきません, 出てこない, 载っていない, 載っていない, 见不到, 看不到, 看不见, 没有显示, 不显示, 缺失, 消失, 不见了, 没出现, 找不到, 缺少',
   included:
     'include, includes, included, including, contain, contains, contained, comes with, come with, part of, built in, 含まれる, 含まれて, 含む, 含まれます, 付いて, ついて, 付属, 入って, 包含, 包括, 自带, 含有, 里有, 附带',
   need: 'need, needs, needed, require, requires, required, requirement, necessary, must have, prerequisite, prerequisites, still need, 必要, 要る, 必須, 要件, 前提, いる, いります, 需要, 必须, 要求, 前提, 必需, 要买, 还要',
   add_on: 'add-on, add-ons, addon, addons, add on, アドオン, 追加, 加载项, 附加, 附加许可证, 加购',
-  two: 'two, both, second, more than one, multiple, 2つ, 二つ, 両方, 複数, 2 つ, 同時に, 两个, 两种, 两份, 同时, 多个, 两',
+  two: 'two, both, same time, second, more than one, multiple, 2つ, 二つ, 両方, 複数, 2 つ, 同時に, 两个, 两种, 两份, 同时, 多个, 两',
   together:
     'together, combine, combined, alongside, along with, 併用, 組み合わせ, 一緒, 一起, 搭配, 组合, 同时使用',
   alone:
@@ -39,6 +37,8 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
     'where, which page, which menu, location of, find, どこ, どこで, どこに, 場所, どの画面, 哪里, 在哪, 哪儿, 位置, 何处, 哪个页面, 在哪里',
   who: 'who, whom, which role, which people, who may, who can, 誰, だれ, どの役割, 谁, 哪些人, 什么人, 哪个角色',
   when: 'when, how soon, いつ, 何时, 什么时候, 几时',
+  'what-happens':
+    'what happens, what will happen, what happened, happens when, happens if, happens once, どうなる, どうなります, どうなるか, 会怎样, 会怎么样, 会发生什么, 会如何',
   why: 'why, reason, cause, how come, なぜ, どうして, 理由, 原因, 何故, 为什么, 为何, 为啥, 怎么会, 原因',
   'how-much':
     'how much, how many, number of, count, いくつ, 何個, どれくらい, どのくらい, 何本, いくつまで, 何分, 多少, 几个, 多少个, 数量',
@@ -49,60 +49,15 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
     'permission, permissions, privilege, privileges, rights, authorized, allowed, 権限, 許可, 权限, 特权',
   admin:
     'administrator, administrators, admin, admins, global admin, global administrator, 管理者, グローバル管理者, 全体管理者, 管理员, 全局管理员',
-  'admin-center':
-    'admin center, admin centre, admin portal, portal, administration center, 管理センター, 管理画面, 管理中心, 管理后台, 门户',
-  'see-view':
-    'see, view, check, look up, show, shown, shows, display, 見る, 確認, 参照, 見られる, 閲覧, 見方, 查看, 看, 查询, 看到, 查',
   error:
     'error, errors, error message, fails, fail, failed, failing, failure, exception, says, エラー, 失敗, エラーメッセージ, 错误, 失败, 报错, 出错, 提示',
-  conflict:
-    'mutually exclusive, mutually-exclusive, mutuallyexclusiveviolation, conflict, conflicts, conflicting, conflicts with service plan, 相互に排他的, 排他, 競合, 互斥, 冲突',
-  dependency:
-    'depends on the service plan, depends on the service plans, depends on, depends, dependency, dependencies, dependencyviolation, prerequisite service plan, 依存, 依存関係, 依存して, 依赖, 依赖关系, 依赖于',
-  'not-available':
-    'does not have any available licenses, no available licenses, available licenses, not enough licenses, no licenses left, out of licenses, countviolation, 利用可能なライセンス, ライセンスが足りない, ライセンス不足, 空きがない, 可用的许可证, 可用许可证, 许可证不够, 许可证不足',
   left: 'left, remaining, available, 残り, 残数, 空き, 残って, 剩余, 剩下, 可用, 还剩',
-  privileges:
-    'insufficient privileges, insufficient, access denied, forbidden, authorization_requestdenied, authorization requestdenied, 403, not authorized, unauthorized, 権限が不十分, 権限不足, アクセス拒否, 权限不足, 访问被拒绝, 拒绝访问, 没有权限',
-  throttled:
-    'too many requests, throttled, throttling, 429, rate limit, retry-after, 要求が多すぎ, スロットリング, 调整, 请求过多, 限流, 请求太多',
-  concurrency:
-    'concurrent requests, concurrent, concurrency, concurrencyviolation, directory_concurrencyviolation, 409, 同時要求, 同時実行, 并发, 并发请求',
-  'not-exist':
-    'does not exist, not found, doesnt exist, resourcenotfound, request_resourcenotfound, 404, 存在しません, 存在しない, 見つからない, 不存在, 未找到, 找不到用户',
   invalid:
     'invalid, not valid, wrong, incorrect, 無効, 正しくない, 不正, 间違, 间违, 无效, 不正确, 错误的, 不对',
-  'valid-company':
-    'valid company license, does not correspond to a valid company license, company license, not in tenant, 有効な会社のライセンス, 会社のライセンス, 有效的公司许可证, 公司许可证, 租户中没有',
-  'company-only':
-    'cannot be assigned to a user, appliesto company, tenant-wide, organization-wide, 組織全体, 会社全体, 公司级, 整个组织',
-  'not-held':
-    'does not have a corresponding license, corresponding license, 対応するライセンス, 相应的许可证',
-  'no-changes':
-    'no license changes provided, no license changes, license changes, ライセンスの変更, 许可证更改',
-  parameters:
-    'parameters are missing, one or more parameters, missing parameters, missing parameter, addlicenses, removelicenses, addlicenses and removelicenses, request payload, パラメーター, 参数',
-  guid: 'edm.guid, edm guid, primitive value, guid, guids, uuid, プリミティブ値, 基元值',
-  proxy:
-    'proxyaddresses, proxy addresses, proxy address, proxyaddress, same value for property, duplicate address, プロキシ アドレス, 代理地址',
-  uniqueness:
-    'uniquenessviolation, countviolation, prohibitedinusagelocationviolation, activewitherror, error state, エラー状態, 错误状态',
-  disabled_part:
-    'disabled plan, disabled plans, disabledplans, service disabled, parts of a license, switched-off service, apps toggled off, 無効なプラン, 無効になっているサービス, 一部だけ, 已禁用的服务, 部分服务, 部分功能',
-  'silent-errors':
-    'silentlycontinue, erroraction, said nothing, no error, without error, without errors, hidden errors, swallowed, silently, 何も言わない, エラーが出ない, エラーなし, エラーも出ない, 没有报错, 不报错, 静默, 没报错',
   cannot:
     'cannot, not, no, none, cant, can not, unable, not able, not possible, impossible, wont, does not work, doesnt work, not working, no longer works, stopped working, broken, できない, できません, ない, ません, ありません, なくて, 不可, 没有, 没, 不,  使えない, 動かない, 動作しない, ダメ, 繋がらない, つながらない, 不能, 无法, 不了, 不行, 不起作用, 打不通, 用不了',
-  work: 'work, works, working, 動く, 使える, 动作, 生效了, 能用, 工作',
-  user: 'user, users, person, people, employee, employees, staff, colleague, someone, ユーザー, 利用者, 社員, 人, 従業員, 用户, 员工, 人员, 同事',
-  tenant: 'tenant, organization, organisation, company, テナント, 組織, 会社, 租户, 组织, 公司',
-  change:
-    'change, changes, changed, changing, edit, modify, update, 変更, 変える, 編集, 更改, 修改, 变更, 编辑',
   swap: 'swap, swapping, move from, convert, 入れ替え, 差し替え, 更换, 交换, 换成',
-  automatic: 'automatic, automatically, 自動, 自動的, 自动',
-  right: 'right, correct, true, 正しい, 本当, 对吗, 正确, 是否正确, 是真的',
   different_region:
     'another region, different region, other region, 別の地域, 異なる地域, 其他区域, 不同区域, 另一个地区',
   address: 'address, addresses, billing address, 住所, 請求先住所, アドレス, 地址, 计费地址',
-  step: 'step, steps, step by step, walkthrough, guide, 手順, 方法, やり方, ステップ, 步骤, 流程, 教程',
 };

@@ -60,4 +60,6 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   premium: 'premium, プレミアム, 高级版, 高级',
   outside:
     'outside, outside numbers, external, externally, landline, landlines, external numbers, 外部, 社外, 固定電話, 外部番号, 外部, 外部号码, 外面, 座机, 固话',
+  mobile:
+    'mobile, mobile number, mobile phone, cell phone, sim, モバイル, 携帯番号, 携帯電話, 携帯, 移动电话, 手机号, 手机',
 };

@@ -6,7 +6,7 @@ export const MONEY_TERMS: Readonly<Record<string, string>> = {
   'auto-recharge':
     'auto-recharge, auto recharge, autorecharge, automatic recharge, automatic recharging, auto top up, auto top-up, auto topup, automatic top up, automatic top-up, automatic topup, atu, auto refill, automatic refill, auto reload, auto charge, recharge automatically, top up automatically, refill automatically, recharges itself, refills itself, 自動再充電, 自動再チャージ, 自動リチャージ, 自動充電, 自動チャージ, 自動トップアップ, オートチャージ, オートリチャージ, 自動補充, 自动充值, 自动重新充电, 自动充电, 自动补足, 自动续充, 自动补充, 自动续费',
   recharge:
-    'recharge, recharges, recharged, recharging, top up, top-up, topup, refill, refills, reload, replenish, 再充電, 再チャージ, リチャージ, チャージ, 充電, トップアップ, 補充, 充值, 充电, 补足, 冲值',
+    'recharge, recharges, recharged, recharging, top up, top-up, topup, refill, refills, reload, replenish, 再充電, 再チャージ, リチャージ, 充钱, 加钱, チャージ, 充電, トップアップ, 補充, 充值, 充电, 补足, 冲值',
   'trigger-amount':
     'trigger amount, trigger, triggers, when balance is below, balance is below, balance falls below, below which, threshold, lower limit, トリガー金額, トリガー, 下限額, 下限, しきい値, 閾値, 次の金額以下, 触发金额, 触发器金额, 触发器, 触发, 阈值, 下限',
   'recharge-amount':
