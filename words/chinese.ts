@@ -35,6 +35,7 @@ import { seats } from './zh/seats.ts';
 import { statement } from './zh/statement.ts';
 import { storedCard } from './zh/stored-card.ts';
 import { targets } from './zh/targets.ts';
+import { tenantAnswers } from './zh/tenant-answers.ts';
 import { welcome } from './zh/welcome.ts';
 
 export const chinese: Words = {
@@ -64,6 +65,7 @@ export const chinese: Words = {
   recharge,
   storedCard,
   targets,
+  tenantAnswers,
   balance,
   buttons,
   errors,

@@ -34,6 +34,7 @@ import { seats } from './en/seats.ts';
 import { statement } from './en/statement.ts';
 import { storedCard } from './en/stored-card.ts';
 import { targets } from './en/targets.ts';
+import { tenantAnswers } from './en/tenant-answers.ts';
 import { welcome } from './en/welcome.ts';
 
 export const english = {
@@ -63,6 +64,7 @@ export const english = {
   recharge,
   storedCard,
   targets,
+  tenantAnswers,
   balance,
   buttons,
   errors,

@@ -34,6 +34,7 @@ import { seats } from './ja/seats.ts';
 import { statement } from './ja/statement.ts';
 import { storedCard } from './ja/stored-card.ts';
 import { targets } from './ja/targets.ts';
+import { tenantAnswers } from './ja/tenant-answers.ts';
 import { welcome } from './ja/welcome.ts';
 import type { Words } from './words.ts';
 
@@ -64,6 +65,7 @@ export const japanese: Words = {
   recharge,
   storedCard,
   targets,
+  tenantAnswers,
   balance,
   buttons,
   errors,
