@@ -41,13 +41,13 @@ export function createLexicon(): Lexicon {
       for (const word of line.words) words.add(word);
     }
   };
-  addPartNumbers(add);
   addAll(add, ERROR_TERMS, 'subject');
   addAll(add, MONEY_TERMS, 'subject');
   addAll(add, CALLING_TERMS, 'subject');
   addAll(add, MATTER_TERMS, 'matter');
   addAll(add, DEED_TERMS, 'deed');
   addAll(add, ASIDE_TERMS, 'aside');
+  addPartNumbers(add);
   for (const term of FOREIGN.split(', ')) add(term, { id: `~${term}`, class: 'foreign' });
   add(FILLERS, { id: '', class: 'filler' });
   const lengths = lengthsByFirst(entries.keys());

@@ -12,30 +12,35 @@ export type Verdict =
 export interface Thresholds {
   /** A score from which an answer is given. */
   readonly answer: number;
+  /** The part of the question that the answer must know. */
+  readonly answerCoverage: number;
   /** How far the second must be behind. */
   readonly margin: number;
   /** A score from which choices are offered. */
   readonly choice: number;
   /** Choices that are further behind the best are none. */
   readonly choiceMargin: number;
-  /** The part of the question that the article must know. */
+  /** The part of the question that a choice must know. */
   readonly coverage: number;
-  /** Without a subject of ours in the question all words but one must be known, and a phrase this near. */
+  /** Where the question names no subject of ours, the article must know more of it, and be asked in nearly the same words. */
+  readonly coverageTwo: number;
+  readonly coverageAlone: number;
   readonly likenessAlone: number;
 }
 
 export const THRESHOLDS: Thresholds = {
   answer: 0.68,
-  margin: 0.08,
-  choice: 0.6,
+  answerCoverage: 0.5,
+  margin: 0.06,
+  choice: 0.5,
   choiceMargin: 0.3,
   coverage: 0.4,
-  likenessAlone: 0.7,
+  coverageTwo: 0.55,
+  coverageAlone: 0.6,
+  likenessAlone: 0.6,
 };
 
 const CHOICES_MAX = 3;
-/** Of a question that names none of our subjects. */
-const STRANGE_MAX = 1;
 /** No article tells what a license costs: only calls have a rate that is ours to explain. */
 const PRICE = '#price';
 const WITHOUT_PRICES: ReadonlySet<string> = new Set(['products', 'rules', 'how-to']);
@@ -49,7 +54,8 @@ export function decide(
   const isFirst = best === ranked[0];
   if (!best || !isFirst || best.score < thresholds.choice) return { kind: 'unknown' };
   const margin = best.score - (second?.score ?? 0);
-  if (best.score >= thresholds.answer && margin >= thresholds.margin) {
+  const isSure = best.score >= thresholds.answer && best.coverage >= thresholds.answerCoverage;
+  if (isSure && margin >= thresholds.margin) {
     return { kind: 'answer', article: best.article };
   }
   const articles = ranked
@@ -63,13 +69,16 @@ export function decide(
 function isOurs(
   terms: readonly Weighed[],
   { article, places, coverage, likeness }: Ranked,
-  { coverage: coverage_min, likenessAlone }: Thresholds,
+  { coverage: coverage_min, coverageAlone, coverageTwo, likenessAlone }: Thresholds,
 ): boolean {
   if (coverage < coverage_min) return false;
   if (terms.some((term) => isDecisive(term) && !isAskedFor(term, article, places))) return false;
   if (terms.some((term) => term.class === 'subject')) return true;
-  const strange = terms.filter(({ term, class: kind }) => kind === 'word' && !places.has(term));
-  return strange.length <= STRANGE_MAX && likeness >= likenessAlone;
+  const matters = terms.filter(
+    ({ term, class: kind }) => kind === 'matter' && places.get(term) === 1,
+  );
+  if (matters.length > 1 && coverage >= coverageTwo) return true;
+  return coverage >= coverageAlone && likeness >= likenessAlone;
 }
 
 function isDecisive({ term, class: kind }: Weighed): boolean {

@@ -1,6 +1,8 @@
 /** Words around a question that hardly change which one it is, in three languages. */
 
 export const ASIDE_TERMS: Readonly<Record<string, string>> = {
+  'what-is':
+    'what is, what are, whats, what does it do, what kind of, とは, とは何, って何, とはどのような, 是什么, 是啥, 是什么东西, 什么是, 啥是',
   step: 'step, steps, step by step, walkthrough, guide, 手順, 方法, やり方, ステップ, 步骤, 流程, 教程',
   work: 'work, works, working, 動く, 使える, 动作, 生效了, 能用, 工作',
   get: 'get, gets, getting, obtain, acquire, 取得, 入手する, 获取, 获得, 申请, 拿到',

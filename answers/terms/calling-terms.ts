@@ -33,7 +33,7 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   'call-queue':
     'call queue, call queues, callqueue, queue, queues, cq, hunt group, コール キュー, 通話キュー, 呼び出しキュー, 呼叫队列, 通话队列, 队列, 呼叫等待',
   'shared-phone':
-    'shared phone, shared phones, common area phone, common area phones, common area, shared device, shared devices, shared space, teams shared space, teams shared devices, lobby phone, hallway phone, reception phone, cap, 共有電話, 共用電話, 共有デバイス, 共有スペース, 共用エリア, 共用スペース, 受付の電話, ロビー, 共享电话, 公共区域电话, 公共区域, 公用电话, 共享设备, 共享空间, 大堂, 前台电话',
+    'shared phone, shared phones, common area phone, common area phones, common area, shared device, shared devices, shared space, teams shared space, teams shared devices, lobby phone, hallway phone, reception phone, lobby, hallway, reception, front desk, kitchen phone, 受付, ロビーの電話, 内線電話機, 前台, 大厅, 走廊, cap, 共有電話, 共用電話, 共有デバイス, 共有スペース, 共用エリア, 共用スペース, 受付の電話, ロビー, 共享电话, 公共区域电话, 公共区域, 公用电话, 共享设备, 共享空间, 大堂, 前台电话',
   'teams-premium': 'teams premium, teams プレミアム, teams 高级版, teams 高级',
   'business-voice': 'business voice, businessvoice, ビジネス ボイス, 商务语音, 商业语音',
   'business-suite':
@@ -51,7 +51,6 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   gcc: 'gcc, gcc high, gcchigh, gov, government, dod, us government, 政府, 政府機関, 官公庁, 政府云',
   education:
     'faculty, student, students, education, edu, school, a3, a5, 教職員, 学生, 教育機関, 教育, 教师, 学校',
-  suite: 'suite, suites, bundle, スイート, 套件, 套装',
   'calling-minutes':
     'with calling minutes, e5 calling minutes, callingminutes, 通話時間付き, 通话分钟数',
   minutes:
@@ -73,7 +72,6 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   pstn: 'pstn, public switched telephone network, outside line, 公衆電話網, 公衆交換電話網, 外線, 公共电话网, 公用交换电话网, 外线',
   'dial-pad':
     'dial pad, dialpad, dial-pad, keypad, number pad, ダイヤルパッド, ダイヤル パッド, キーパッド, 拨号盘, 拨号键盘, 拨号健盘, 拨号面板, 拨号板',
-  teams: 'teams, msteams, マイクロソフト teams',
   'usage-report':
     'usage report, usage reports, pstn report, call report, pstn usage report, usage details, pstn usage, usage, report, reports, reporting, call records, call record, call history, call log, call logs, getpstncalls, 使用状況レポート, 使用状況, 利用状況, レポート, 通話記録, 通話履歴, 通話ログ, 利用レポート, 使用情况报告, 使用情况, 报告, 报表, 通话记录, 用量报告, 用量, 使用报告, 使用量, 话单',
   capability:

@@ -6,8 +6,8 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
   'turn-on':
     'turn on, turned on, turning on, switch on, switched on, enable, enabled, enabling, activate, activated, オン, 有効, 有効化, オンにする, 有効にする, 打开, 开启, 启用, 激活, 开通',
   assign:
-    'assign, assigns, assigned, assigning, assignment, assignments, give a license, grant, allocate, hand out, 割り当て, 割り当てる, 割当, 付与, 割り当てた, 割り振り, 分配, 指派, 分派, 授予, 赋予',
-  bulk: 'bulk, many users, many people, at once, mass, several users, hundreds of users, 100 users, list of users, csv file, 一括, まとめて, 大量, 複数ユーザー, 複数のユーザー, 批量, 一次性, 多个用户, 许多用户, 成批',
+    '付けた, 付ける, 付けたい, 付けて, 付かない, つけた, つける, 分不了, 分许可证, 分给, 开许可证, 绑定, 绑到, assign, assigns, assigned, assigning, assignment, assignments, give a license, grant, allocate, hand out, 割り当て, 割り当てる, 割当, 付与, 割り当てた, 割り振り, 分配, 指派, 分派, 授予, 赋予',
+  bulk: 'bulk, whole department, everyone, all users, all staff, all employees, 全員, 全社員, 部署全員, 全部门, 整个部门, 全公司, 所有人, 全员, many users, many people, at once, mass, several users, hundreds of users, 100 users, list of users, csv file, 一括, まとめて, 大量, 複数ユーザー, 複数のユーザー, 批量, 一次性, 多个用户, 许多用户, 成批',
   remove:
     'remove, removes, removed, removing, unassign, take away, revoke, delete, 削除, 外す, 外せ, 解除する, 取り外し, 剥奪, はずす, 移除, 删除, 收回, 取消分配, 撤销, 拿掉, 去掉',
   group:
@@ -32,7 +32,7 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
   meaning:
     'mean, means, meaning, stand for, stands for, definition, define, abbreviation, abbreviations, acronym, acronyms, glossary, 意味, 略語, 用語, 用語集, 略称, 意思, 含义, 缩写, 术语, 代表什么, 定义',
   'used-for':
-    'used for, what for, purpose, use case, whats the point, 何のため, 何に使, 用途, 目的, 用来做什么, 用途, 做什么用, 干什么用, 作用, 有什么用, 干嘛',
+    'used for, what for, purpose, use case, whats the point, 何のため, 何に使, 用途, 目的, 使い道, 使いみち, 用来做什么, 用途, 做什么用, 干什么用, 作用, 有什么用, 干嘛',
   where:
     'where, which page, which menu, location of, find, どこ, どこで, どこに, 場所, どの画面, 哪里, 在哪, 哪儿, 位置, 何处, 哪个页面, 在哪里',
   who: 'who, whom, which role, which people, who may, who can, 誰, だれ, どの役割, 谁, 哪些人, 什么人, 哪个角色',

@@ -4,7 +4,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   funds: 'funds, fund, funding, money, funded, 資金, お金, 入金, 资金, 钱, 款',
   zero: 'zero, 0, empty, used up, run dry, ran out, run out, runs out, running out, out of, exhausted, depleted, nothing left, ゼロ, 零, なくなる, なくなった, なくなり, 尽きる, 尽きた, 尽き, 切れ, 使い切る, 使い切った, 使い切っ, 使い切り, 枯渇, 不足, 用完, 用光, 耗尽, 为零, 用尽, 没了, 没有了, 不足, 花光, 花完',
   expire:
-    'expire, expires, expired, expiry, expiration, expiring, forfeited, forfeit, lapse, lapses, lapsed, valid until, valid for, validity, shelf life, use by, go bad, 有効期限, 期限切れ, 失効, 期限, 期間, 消滅, 切れる, 没収, 过期, 到期, 失效, 有效期, 没收, 作废, 过期了',
+    'roll over, rolls over, rollover, carry over, carried over, lost at the end, 繰り越し, 繰越, 繰り越せ, 结转, 清零, 用不完, expire, expires, expired, expiry, expiration, expiring, forfeited, forfeit, lapse, lapses, lapsed, valid until, valid for, validity, shelf life, use by, go bad, 有効期限, 期限切れ, 失効, 期限, 期間, 消滅, 切れる, 没収, 过期, 到期, 失效, 有效期, 没收, 作废, 过期了',
   month:
     'month, months, monthly, 月, か月, ヶ月, カ月, ケ月, 毎月, 月間, 今月, 来月, 翌月, 个月, 每月, 月份, 月底, 下个月, 本月, 每个月',
   year: 'year, years, yearly, annual, a year, twelve months, 12 months, 年, 1年, 一年, 12か月, 12ヶ月, 12カ月, 年間, 12个月, 十二个月',
@@ -17,7 +17,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
     'cost, costs, price, prices, pricing, rate, rates, how much does, fee, fees, tariff, expensive, cheap, 料金, 価格, いくら, 値段, レート, 料金表, 費用, 課金, 通話料, 単価, 费用, 价格, 费率, 多少钱, 资费, 收费, 话费, 单价',
   amount: 'amount, amounts, sum, 金額, 額, 金额, 数额',
   recommended:
-    'recommended, recommend, recommendation, suggested, suggest, advise, minimum, at least, should we put, should we buy, should i buy, to start with, how much should, deposit, おすすめ, お勧め, 推奨, 最低, 目安, 最初に, いくら必要, いくら入れ, 建议, 推荐, 最低, 最少, 至少, 应该充, 应该买, 起步, 预存',
+    'lowest, sensible, reasonable, 合适, 合適, 目安, recommended, recommend, recommendation, suggested, suggest, advise, minimum, at least, should we put, should we buy, should i buy, to start with, how much should, deposit, おすすめ, お勧め, 推奨, 最低, 目安, 最初に, いくら必要, いくら入れ, 建议, 推荐, 最低, 最少, 至少, 应该充, 应该买, 起步, 预存',
   buy: 'buy, buys, buying, bought, purchase, purchases, purchased, purchasing, order credits, get credits, add funds, acquire, checkout, place order, 購入, 買う, 買い方, 買え, 買い, 買った, 買って, 注文, 入手, 购买, 买, 订购, 采购, 下单, 选购, 购入',
   marketplace:
     'marketplace, store, shop, purchase services, マーケットプレース, マーケットプレイス, 应用商店, 市场',
@@ -36,7 +36,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
     'support ticket, support case, support request, open a case, サポート チケット, サポートに問い合わせ, サポート, 支持票证, 支持工单, 工单, 技术支持',
   overage:
     'overage, overages, over the limit, exceed, exceeds, exceeded, excess, over my minutes, 超過分, 超過, 超えた, 超える, 超えて, 超えたら, オーバー, 超额, 超出, 超过, 超量',
-  call: 'call, calls, calling, phone call, phone calls, called, telephony, telephone, telephones, dial, dials, dialing, dialling, dialed, make calls, phone, phones, 電話, 通話, 電話する, 電話をかける, かける, かけられ, コール, 通话, 电话, 打电话, 拨打, 呼叫, 拨号, 打出去, 打不出去, 打不了',
+  call: 'ring, ringing, phoning, dial someone, 打, 拨, 发信, 発信できる, 電話できない, call, calls, calling, phone call, phone calls, called, telephony, telephone, telephones, dial, dials, dialing, dialling, dialed, make calls, phone, phones, 電話, 通話, 電話する, 電話をかける, かける, かけられ, コール, 通话, 电话, 打电话, 拨打, 呼叫, 拨号, 打出去, 打不出去, 打不了',
   meeting: 'meeting, meetings, conference, conferences, 会議, ミーティング, 会议',
   room: 'room, rooms, meeting room, meeting rooms, conference room, teams rooms, teams room, mtr, 会議室, teams ルーム, 会议室',
   country:
@@ -62,4 +62,8 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
     'outside, outside numbers, external, externally, landline, landlines, external numbers, 外部, 社外, 固定電話, 外部番号, 外部, 外部号码, 外面, 座机, 固话',
   mobile:
     'mobile, mobile number, mobile phone, cell phone, sim, モバイル, 携帯番号, 携帯電話, 携帯, 移动电话, 手机号, 手机',
+  teams: 'teams, msteams, マイクロソフト teams',
+  suite: 'suite, suites, bundle, スイート, 套件, 套装',
+  recharge:
+    'recharge, recharges, recharged, recharging, top up, top-up, topup, refill, refills, reload, replenish, 再充電, 再チャージ, リチャージ, 充钱, 加钱, チャージ, 充電, トップアップ, 補充, 充值, 充电, 补足, 冲值',
 };
