@@ -185,14 +185,17 @@ function whichOne(
       ],
       rule: ruleOf(question, article, speech),
       actions: people.map((one) =>
-        sayAction(
-          plainLine(one.displayName || one.userPrincipalName, BUTTON_LENGTH_MAX),
-          again(question, one.userPrincipalName, speech),
-        ),
+        sayAction(buttonName(one, people), again(question, one.userPrincipalName, speech)),
       ),
     },
     speech,
   );
+}
+
+/** Two of one name are told apart by their addresses. */
+function buttonName({ displayName, userPrincipalName }: Candidate, all: readonly Candidate[]) {
+  const isAlone = all.filter((one) => one.displayName === displayName).length === 1;
+  return plainLine(isAlone && displayName !== '' ? displayName : userPrincipalName);
 }
 
 function again({ kind, product = '' }: TenantQuestion, who: string, speech: Speech): string {

@@ -101,7 +101,9 @@ export function verdictOf(
     }
     if (isRecent(person, now)) conditions.push('recent');
   }
-  if (missing.lacksLocation) {
+  // Whatever they lack, it is not what would help.
+  if (who === 'guest' || who === 'resource-account') causes.splice(1);
+  else if (missing.lacksLocation) {
     if (causes.some(({ code }) => code === 'lack')) causes.push({ code: 'usage-location' });
     else conditions.push('usage-location');
   }

@@ -94,10 +94,11 @@ function questionIn(sentence: string): TenantQuestion | undefined {
   return undefined;
 }
 
-/** By its letters: kana are Japanese alone, and English asks in none of these. */
+/** By its letters: kana are Japanese alone. A name or a product may be in any of them. */
 function mayBe(language: Language, sentence: string): boolean {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sentence)) return language === 'ja';
-  return /\p{Script=Han}/u.test(sentence) === (language !== 'en');
+  if (language === 'en') return /\p{Script=Latin}{2}/u.test(sentence);
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sentence);
+  return isJapanese ? language === 'ja' : /\p{Script=Han}/u.test(sentence);
 }
 
 function readerOf(language: Language): Reader {

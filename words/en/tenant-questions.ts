@@ -533,7 +533,6 @@ export const tenantQuestions: TenantQuestionPhrases = {
     'call',
     'shared',
     'common',
-    'same',
     'other',
   ],
 };
