@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Access } from '../dialogs/access.ts';
+import { licensesTelling } from '../dialogs/assign-license-telling.ts';
 import type { Courier } from '../dialogs/courier.ts';
 import type { ExportOffers } from '../dialogs/export-offers.ts';
 import { licenseJobTelling } from '../dialogs/license-job-telling.ts';
@@ -75,6 +76,7 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
     },
   });
   jobs.onProgress(telling.onProgress);
+  jobs.onProgress(licensesTelling({ clock, courier, directory, jobs, report }));
   return {
     parts: {
       jobs,
