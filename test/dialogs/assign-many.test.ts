@@ -144,6 +144,22 @@ describe('assigning licenses in bulk', () => {
     assert.deepEqual(desk.reports, [away, away]);
   });
 
+  it('shows nothing on the card of a click that is answered in time', async () => {
+    const desk = openManyDesk({ people: peopleNumbered(450) });
+    const { draft } = desk.jobs;
+    desk.parts.jobs.draft = (request, options) =>
+      draft(request, {
+        ...options,
+        onProgress(done, of) {
+          desk.time.advance(2_500);
+          options?.onProgress?.(done, of);
+        },
+      });
+    assert.match((await desk.chat().check({ people: pasted(450) })).texts, changes(450));
+    await desk.idle();
+    assert.deepEqual(desk.edited, []);
+  });
+
   it('comes to one plan where the same form is sent twice, at once or later', async () => {
     const desk = openManyDesk();
     const chat = desk.chat();
