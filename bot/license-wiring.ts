@@ -8,7 +8,7 @@ import type { Courier } from '../dialogs/courier.ts';
 import type { ExportOffers } from '../dialogs/export-offers.ts';
 import { licenseJobTelling } from '../dialogs/license-job-telling.ts';
 import type { PlanParts } from '../dialogs/plan-answers.ts';
-import { standingAnswer } from '../dialogs/plan-state.ts';
+import { presentPlan } from '../dialogs/plan-state.ts';
 import { may } from '../directory/capabilities.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { GraphSender } from '../directory/graph-client.ts';
@@ -66,14 +66,7 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
     courier,
     elapsed: systemTiming.now,
     report,
-    present: (progress, speech, { reference: { conversation } }) => {
-      const owner = {
-        personId: progress.plan.personId,
-        tenantId: conversation?.tenantId ?? '',
-        conversationId: conversation?.id ?? '',
-      };
-      return standingAnswer({ jobs, directory }, progress, owner, speech);
-    },
+    present: presentPlan({ jobs, directory }, systemTiming.now),
   });
   jobs.onProgress(telling.onProgress);
   jobs.onProgress(licensesTelling({ clock, courier, directory, jobs, report }));
