@@ -6,9 +6,11 @@ import { openAccount } from '../credits/journal-account.ts';
 import { createCachedDirectory } from '../directory/cached-directory.ts';
 import { createGraphDirectory } from '../directory/graph-directory.ts';
 import { createGraphClient } from '../directory/microsoft-graph-client.ts';
-import type { Clock } from '../ledger/instant.ts';
+import type { FeedStanding } from '../ledger/feed-watch.ts';
+import { type Clock, toIso } from '../ledger/instant.ts';
 import { type FileStore, openFileStore } from '../store/file-store.ts';
-import { createGraphUsageFeed, type FeedMemory } from '../usage/graph-usage-feed.ts';
+import { createFeedMemory, type FeedMemory } from '../usage/feed-memory.ts';
+import { createGraphUsageFeed } from '../usage/graph-usage-feed.ts';
 import { speechFor } from '../words/speech.ts';
 import { backgroundJobs } from './background-jobs.ts';
 import { type Connector, createConnector, type GetToken } from './connector.ts';
@@ -95,12 +97,13 @@ export async function openDesk(options: DeskOptions, outside: Outside): Promise<
 async function assemble(options: DeskOptions, outside: Outside, store: FileStore): Promise<Desk> {
   const { log, clock } = outside;
   const metrics = createMetrics({ ofProcess: true });
-  const account = openAccount(store.journal, clock, options.currency);
+  const memory = createFeedMemory(store.documents.collection('usage-feed'));
+  await memory.recall();
+  const account = openAccount(store.journal, clock, options.currency, memory.standing);
   const jobs = backgroundJobs((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
   const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
   const connector = openConnector(outside, metrics, dispatcher);
   const graph = createGraphClient(options.graphBaseUrl, { getToken: outside.graphToken });
-  const memory = store.documents.collection<FeedMemory>('usage-feed');
   const feed = createGraphUsageFeed({ graph, account, memory });
   const { tenantId, funding } = options;
   const { ticker } = outside;
@@ -143,7 +146,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const server = createDeskServer({
     guard: outside.guard,
     turn: (admitted) => adapter.turn(admitted, bot),
-    ready: () => readiness(account, money),
+    ready: () => readiness(account, money, memory),
     metrics,
     log,
     refusals,
@@ -190,11 +193,26 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   };
 }
 
-async function readiness(account: Account, { alerting }: Money): Promise<Readiness> {
+async function readiness(
+  account: Account,
+  { alerting }: Money,
+  memory: FeedMemory,
+): Promise<Readiness> {
   const health = account.health();
   if (!health.sound) return { ready: false, reason: health.reason };
   const alerts = await alerting.health();
-  return alerts.sound ? { ready: true } : { ready: true, notes: [alerts.reason] };
+  const notes = [...feedNotes(memory.standing()), ...(alerts.sound ? [] : [alerts.reason])];
+  return { ready: true, ...(notes.length > 0 && { notes }) };
+}
+
+/** From the first poll that fails: people are told after a day, and where none ever succeeded nobody else is. */
+function feedNotes({ readThrough, failing }: FeedStanding): readonly string[] {
+  if (failing === null) return [];
+  const heard = readThrough === null ? 'never' : `last ${toIso(readThrough)}`;
+  const since = toIso(failing.since);
+  return [
+    `Call reports cannot be read from Graph (${failing.code}) since ${since}; they were read ${heard}.`,
+  ];
 }
 
 function openConnector(outside: Outside, metrics: Metrics, dispatcher: Agent): Connector {

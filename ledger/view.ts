@@ -58,7 +58,10 @@ export type AlertKind =
   | 'funds-expiring'
   | 'recharge-after-turn-off'
   | 'draining-with-rule-on'
-  | 'cap-reached';
+  | 'cap-reached'
+  /** These two come from the feed, not from the entries: no view has them. */
+  | 'usage-feed-silent'
+  | 'usage-feed-back';
 
 /** A message that the facts call for and that no `notice` has recorded yet. */
 export interface DueAlert {
@@ -67,6 +70,8 @@ export interface DueAlert {
   readonly crossing: string;
   readonly since: Instant;
   readonly amount: Micros;
+  /** A code for what it comes from, where one is known. */
+  readonly reason?: string;
 }
 
 /** A UTC day of the account's life. */

@@ -11,6 +11,7 @@ import { declines } from './zh/declines.ts';
 import { effects } from './zh/effects.ts';
 import { errors } from './zh/errors.ts';
 import { exporting } from './zh/exporting.ts';
+import { feed } from './zh/feed.ts';
 import { forms } from './zh/forms.ts';
 import { funds } from './zh/funds.ts';
 import { guidance } from './zh/guidance.ts';
@@ -32,6 +33,7 @@ export const chinese: Words = {
   billing,
   declines,
   effects,
+  feed,
   forms,
   funds,
   lots,

@@ -10,6 +10,7 @@ import { declines } from './en/declines.ts';
 import { effects } from './en/effects.ts';
 import { errors } from './en/errors.ts';
 import { exporting } from './en/exporting.ts';
+import { feed } from './en/feed.ts';
 import { forms } from './en/forms.ts';
 import { funds } from './en/funds.ts';
 import { guidance } from './en/guidance.ts';
@@ -31,6 +32,7 @@ export const english = {
   billing,
   declines,
   effects,
+  feed,
   forms,
   funds,
   lots,

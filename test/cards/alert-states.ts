@@ -43,6 +43,7 @@ export function event(alert: AlertName, changes: Partial<AlertEvent> = {}): Aler
 const FULL: Readonly<Partial<Record<AlertName, Partial<AlertEvent>>>> = {
   'recharge-failed': { decline: 'expired-card', retryAt: addDays(NOW, 1) },
   'funds-expiring': { expiresAt: later(7), projectedLoss: money(20) },
+  'usage-feed-silent': { feedProblem: 'FORBIDDEN' },
 };
 
 const failed = event('recharge-failed', { ...FULL['recharge-failed'], seq: 1190 });
@@ -74,6 +75,11 @@ const STORIES: Readonly<Record<string, Partial<AlertCardData> & Pick<AlertCardDa
     story: [event('balance-low')],
     standing: { ...STANDING, rechargeOn: false, trigger: null, emptyAt: null },
   },
+  'feed-silent-then-back': {
+    story: [event('usage-feed-silent', { seq: 1190 }), event('usage-feed-back')],
+  },
+  'feed-sign-in': { story: [event('usage-feed-silent', { feedProblem: 'NO_TOKEN' })] },
+  'feed-service': { story: [event('usage-feed-silent', { feedProblem: HOSTILE })] },
   'expiring-used': {
     story: [event('funds-expiring', { expiresAt: later(60), projectedLoss: ZERO })],
   },

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import type { Entry } from '../../ledger/entry.ts';
-import { addDays, type Instant, instantFromIso, toIso } from '../../ledger/instant.ts';
+import { addDays, type Instant, instant, instantFromIso, toIso } from '../../ledger/instant.ts';
 import type { Collection } from '../../store/documents.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
-import { createGraphUsageFeed, type FeedMemory } from '../../usage/graph-usage-feed.ts';
+import { createFeedMemory, type FeedMemory, type StoredFeed } from '../../usage/feed-memory.ts';
+import { createGraphUsageFeed } from '../../usage/graph-usage-feed.ts';
 import {
   clientOf,
   type GraphStub,
@@ -40,16 +41,21 @@ describe('the usage feed', () => {
   let stub: GraphStub;
   let report: Report;
   let account: FeedAccount;
-  let memory: Collection<FeedMemory>;
-  let poll: (now?: Instant) => ReturnType<ReturnType<typeof createGraphUsageFeed>['poll']>;
+  let stored: Collection<StoredFeed>;
+  let memory: FeedMemory;
+  let poll: (
+    now?: Instant,
+    signal?: AbortSignal,
+  ) => ReturnType<ReturnType<typeof createGraphUsageFeed>['poll']>;
 
   beforeEach(async () => {
     report = emptyReport();
     stub = await startGraphStub(answerFrom(report));
     account = new FeedAccount();
-    memory = createMemoryDocuments().collection<FeedMemory>('usage-feed');
+    stored = createMemoryDocuments().collection<StoredFeed>('usage-feed');
+    memory = createFeedMemory(stored);
     const feed = createGraphUsageFeed({ graph: clientOf(stub).graph, account, memory });
-    poll = (now = NOW) => feed.poll(now);
+    poll = (now = NOW, signal) => feed.poll(now, signal);
   });
   afterEach(() => stub.close());
 
@@ -99,7 +105,7 @@ describe('the usage feed', () => {
     for (const wholeLastDay of [true, false]) {
       report.wholeLastDay = wholeLastDay;
       account.facts.clear();
-      await memory.delete('pstn-calls');
+      await stored.delete('pstn-calls');
       const summary = await poll();
       assert.equal(summary.added, report.rows.length);
       assert.equal(account.facts.size, report.rows.length);
@@ -205,6 +211,38 @@ describe('the usage feed', () => {
     assert.equal((await poll()).added, 1);
   });
 
+  it('remembers over a restart since when it fails and with what, and forgets it when it is heard', async () => {
+    const later = (hours: number) => instant(NOW + hours * 3_600_000);
+    const standing = () => createFeedMemory(stored).recall();
+    await poll();
+    assert.deepEqual(await standing(), { readThrough: NOW, failing: null });
+    for (const [hours, status] of [
+      [4, 403],
+      [8, 401],
+    ] as const) {
+      report.troubles = Array.from({ length: 9 }, () => graphError(status, 'Refused'));
+      await assert.rejects(poll(later(hours)));
+    }
+    report.troubles = [];
+    const failing = { since: later(4), code: 'UNAUTHORIZED' };
+    assert.deepEqual(await standing(), { readThrough: NOW, failing });
+    assert.deepEqual(memory.standing(), await standing());
+    await poll(later(12));
+    assert.deepEqual(await standing(), { readThrough: later(12), failing: null });
+  });
+
+  it('takes a poll that was stopped for neither a success nor a failure', async () => {
+    await poll();
+    const before = memory.standing();
+    report.troubles = [hang];
+    const stop = new AbortController();
+    const stopped = poll(addDays(NOW, 1), stop.signal);
+    while (report.troubles.length > 0) await new Promise((done) => setImmediate(done));
+    stop.abort();
+    await assert.rejects(stopped, { code: 'ABORTED' });
+    assert.deepEqual(memory.standing(), before);
+  });
+
   const fatal = {
     FORBIDDEN: graphError(403, 'Forbidden'),
     UNAVAILABLE: graphError(500, 'InternalServerError'),
@@ -217,7 +255,8 @@ describe('the usage feed', () => {
       report.troubles = [undefined, undefined, trouble];
       await assert.rejects(poll(), { code });
       assert.ok(account.spent() < 20 * 360_000);
-      assert.equal(await memory.get('pstn-calls'), undefined);
+      const failing = { since: NOW, code };
+      assert.deepEqual(memory.standing(), { readThrough: null, failing });
       const summary = await poll();
       assert.equal(summary.added + summary.known, 20);
       assert.equal(account.spent(), 20 * 360_000);
