@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Entry } from '../../ledger/entry.ts';
-import { addDays, type Instant, instant, instantFromIso, toIso } from '../../ledger/instant.ts';
+import { addDays, type Instant, instantFromIso, toIso } from '../../ledger/instant.ts';
 import type { Collection } from '../../store/documents.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
 import { createFeedMemory, type FeedMemory, type StoredFeed } from '../../usage/feed-memory.ts';
@@ -55,7 +55,7 @@ describe('the usage feed', () => {
     stored = createMemoryDocuments().collection<StoredFeed>('usage-feed');
     memory = createFeedMemory(stored);
     const feed = createGraphUsageFeed({ graph: clientOf(stub).graph, account, memory });
-    poll = (now = NOW, signal) => feed.poll(now, signal);
+    poll = (now = NOW) => feed.poll(now);
   });
   afterEach(() => stub.close());
 
@@ -209,38 +209,6 @@ describe('the usage feed', () => {
       graphError(503, 'ServiceUnavailable'),
     ];
     assert.equal((await poll()).added, 1);
-  });
-
-  it('remembers over a restart since when it fails and with what, and forgets it when it is heard', async () => {
-    const later = (hours: number) => instant(NOW + hours * 3_600_000);
-    const standing = () => createFeedMemory(stored).recall();
-    await poll();
-    assert.deepEqual(await standing(), { readThrough: NOW, failing: null });
-    for (const [hours, status] of [
-      [4, 403],
-      [8, 401],
-    ] as const) {
-      report.troubles = Array.from({ length: 9 }, () => graphError(status, 'Refused'));
-      await assert.rejects(poll(later(hours)));
-    }
-    report.troubles = [];
-    const failing = { since: later(4), code: 'UNAUTHORIZED' };
-    assert.deepEqual(await standing(), { readThrough: NOW, failing });
-    assert.deepEqual(memory.standing(), await standing());
-    await poll(later(12));
-    assert.deepEqual(await standing(), { readThrough: later(12), failing: null });
-  });
-
-  it('takes a poll that was stopped for neither a success nor a failure', async () => {
-    await poll();
-    const before = memory.standing();
-    report.troubles = [hang];
-    const stop = new AbortController();
-    const stopped = poll(addDays(NOW, 1), stop.signal);
-    while (report.troubles.length > 0) await new Promise((done) => setImmediate(done));
-    stop.abort();
-    await assert.rejects(stopped, { code: 'ABORTED' });
-    assert.deepEqual(memory.standing(), before);
   });
 
   const fatal = {
