@@ -12,6 +12,7 @@ import type { Lane, LaneMessage } from './lane.ts';
 import { type LaneDocument, Lanes, stopped } from './lanes.ts';
 import type { Messenger } from './messenger.ts';
 import { NoticeBook } from './notice-book.ts';
+import type { StandingOf } from './reader.ts';
 import { type Target, targetIdOf } from './target.ts';
 import { type StoredTarget, Targets } from './targets.ts';
 
@@ -24,6 +25,8 @@ export interface AlertingParts {
   readonly deliveries: Collection<LaneDocument>;
   readonly messenger: Messenger;
   readonly face: Face;
+  /** Whether a person may still have alerts. */
+  readonly standingOf: StandingOf;
   /** Business time. */
   readonly clock: Clock;
   /** Milliseconds since 1970 by the machine's clock: rates, retries and leases, which other instances compare with theirs. */

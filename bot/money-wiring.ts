@@ -12,13 +12,14 @@ import type { RechargeMachine } from '../credits/recharge.ts';
 import { createRechargeMachine } from '../credits/recharge-machine.ts';
 import type { Operations } from '../dialogs/operations.ts';
 import { recordPurchase, resolveCharges } from '../dialogs/resolve-charges.ts';
-import type { Clock } from '../ledger/instant.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { Remembered } from '../payments/charge-memory.ts';
 import type { ChargeOutcome, Payments } from '../payments/payments.ts';
 import { createStripeNews, type ReadStripeNews } from '../payments/stripe-news.ts';
 import { createStripePayments } from '../payments/stripe-payments.ts';
 import type { Documents } from '../store/documents.ts';
 import { accountFace } from './account-face.ts';
+import { alertReaders } from './alert-readers.ts';
 import type { Connector } from './connector.ts';
 import type { Log } from './log.ts';
 import type { Funding } from './settings.ts';
@@ -26,8 +27,9 @@ import { systemTicker, type Ticker } from './ticker.ts';
 
 export interface MoneyParts {
   readonly account: Account;
-  readonly clock: Clock;
   readonly connector: Connector;
+  /** Asks each time. */
+  readonly directoryNow: Directory;
   readonly documents: Documents;
   readonly funding: Funding;
   readonly log: Log;
@@ -70,7 +72,11 @@ export function wireMoney(parts: MoneyParts): Money {
     deliveries: documents.collection<LaneDocument>('deliveries'),
     messenger: createTeamsMessenger(parts.connector),
     face: accountFace(account, funding.kind),
-    clock: parts.clock,
+    standingOf: alertReaders(parts.directoryNow, (incident, cause) =>
+      log.warn({ err: cause, incident }, 'A role could not be looked up.'),
+    ),
+    // Its time is what targets were asked for by: who was there before a death is told of it, on a clock that stands still too.
+    clock: account,
     now: Date.now,
     random: Math.random,
     owner: randomUUID(),

@@ -112,10 +112,12 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     clock,
     now: Date.now,
   });
+  const directoryNow = createGraphDirectory(graph);
+  const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const money = wireMoney({
     account,
-    clock,
     connector,
+    directoryNow,
     documents: store.documents,
     funding,
     log,
@@ -124,8 +126,6 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     ticker,
   });
   const adapter = openAdapter(options, log, metrics, connector);
-  const directoryNow = createGraphDirectory(graph);
-  const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
   const bot = wireConversation({
     account,

@@ -107,7 +107,7 @@ const target: ListedTarget = {
 const TARGETS: readonly ListedTarget[] = [
   target,
   { ...target, id: 'a:1', scope: 'personal', name: PERSON },
-  ...(['bot-removed', 'conversation-gone', 'blocked', 'writes-blocked'] as const).map(
+  ...(['bot-removed', 'conversation-gone', 'blocked', 'writes-blocked', 'role-lost'] as const).map(
     (cause, index): ListedTarget => ({
       ...target,
       id: `19:${index}`,
@@ -150,7 +150,7 @@ export const ALERT_STATES: readonly CardState[] = [
     name: 'alerts-folded',
     make: (speech) => alertsFoldedCard({ events: [failed, ...STORM], standing: STANDING }, speech),
   },
-  ...TARGETS.slice(2, 4).map((dead, index) => ({
+  ...[...TARGETS.slice(2, 4), ...TARGETS.slice(-1)].map((dead, index) => ({
     name: `target-died-${index}`,
     make: (speech: Speech) => targetDiedCard(dead, speech),
   })),
