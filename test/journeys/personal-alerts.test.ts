@@ -15,7 +15,7 @@ import {
 } from './teams-client.ts';
 
 describe('alerts in person, in the whole product', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let sandbox: RunningSandbox;
   let teams: TeamsClient;
   let leaver: SandboxPerson;
