@@ -6,10 +6,9 @@ import { openAccount } from '../credits/journal-account.ts';
 import { createCachedDirectory } from '../directory/cached-directory.ts';
 import { createGraphDirectory } from '../directory/graph-directory.ts';
 import { createGraphClient } from '../directory/microsoft-graph-client.ts';
-import type { FeedStanding } from '../ledger/feed-watch.ts';
-import { type Clock, toIso } from '../ledger/instant.ts';
+import type { Clock } from '../ledger/instant.ts';
 import { type FileStore, openFileStore } from '../store/file-store.ts';
-import { createFeedMemory, type FeedMemory } from '../usage/feed-memory.ts';
+import { createFeedMemory } from '../usage/feed-memory.ts';
 import { createGraphUsageFeed } from '../usage/graph-usage-feed.ts';
 import { speechFor } from '../words/speech.ts';
 import { backgroundJobs } from './background-jobs.ts';
@@ -24,10 +23,11 @@ import { openFiles } from './files.ts';
 import type { Guard } from './guard.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type Money, wireMoney } from './money-wiring.ts';
+import { wireMoney } from './money-wiring.ts';
+import { readiness } from './readiness.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { createSendBudget } from './send-budget.ts';
-import { createDeskServer, type Readiness } from './server.ts';
+import { createDeskServer } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { Funding } from './settings.ts';
 import { createStoredOperations } from './stored-operations.ts';
@@ -146,7 +146,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const server = createDeskServer({
     guard: outside.guard,
     turn: (admitted) => adapter.turn(admitted, bot),
-    ready: () => readiness(account, money, memory),
+    ready: () => readiness({ account, alerting: money.alerting, feed: memory.standing }),
     metrics,
     log,
     refusals,
@@ -191,28 +191,6 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
       await store.close();
     },
   };
-}
-
-async function readiness(
-  account: Account,
-  { alerting }: Money,
-  memory: FeedMemory,
-): Promise<Readiness> {
-  const health = account.health();
-  if (!health.sound) return { ready: false, reason: health.reason };
-  const alerts = await alerting.health();
-  const notes = [...feedNotes(memory.standing()), ...(alerts.sound ? [] : [alerts.reason])];
-  return { ready: true, ...(notes.length > 0 && { notes }) };
-}
-
-/** From the first poll that fails: people are told after a day, and where none ever succeeded nobody else is. */
-function feedNotes({ readThrough, failing }: FeedStanding): readonly string[] {
-  if (failing === null) return [];
-  const heard = readThrough === null ? 'never' : `last ${toIso(readThrough)}`;
-  const since = toIso(failing.since);
-  return [
-    `Call reports cannot be read from Graph (${failing.code}) since ${since}; they were read ${heard}.`,
-  ];
 }
 
 function openConnector(outside: Outside, metrics: Metrics, dispatcher: Agent): Connector {
