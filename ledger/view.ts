@@ -31,7 +31,7 @@ export interface Recharge {
   readonly rule: Rule | null;
   /** The attempt that is open, with its latest step, or the last one that ended. */
   readonly attempt: Attempt | null;
-  /** Declines in a row since the last success or change of card. */
+  /** Declines in a row since the last success or change of card; an attempt that no card declined is none. */
   readonly declines: number;
   /** No new attempt before this. Null where nothing holds it back. */
   readonly retryAt: Instant | null;

@@ -71,6 +71,9 @@ const STORIES: Readonly<Record<string, Partial<AlertCardData> & Pick<AlertCardDa
     standing: { ...zero, suspended: true },
   },
   'not-retried': { story: [event('recharge-failed', { decline: 'no-card', retryAt: null })] },
+  'out-of-reach': {
+    story: [event('recharge-failed', { decline: 'not-charged', retryAt: addDays(NOW, 1) })],
+  },
   'low-without-rule': {
     story: [event('balance-low')],
     standing: { ...STANDING, rechargeOn: false, trigger: null, emptyAt: null },
