@@ -41,6 +41,7 @@ interface BalanceStory extends Story {
 export class Stories {
   #balance: BalanceStory | null = null;
   #draining: Story | null = null;
+  #feed: Story | null = null;
   readonly #lots = new Map<string, Story>();
   /** The last recharge of which one notice was seen: that it came in, or that it came after turn-off. */
   #recharge: { readonly story: Story; readonly half: Noticed } | null = null;
@@ -63,6 +64,11 @@ export class Stories {
         return this.#expiring(notice);
       case 'draining-with-rule-on':
         return this.#drainingOn(notice);
+      case 'usage-feed-silent':
+        this.#feed = begin('feed', notice);
+        return placed(this.#feed);
+      case 'usage-feed-back':
+        return this.#feedBack(notice);
       default:
         return placed(begin(notice.alert, notice));
     }
@@ -149,6 +155,12 @@ export class Stories {
     return placed(this.#draining);
   }
 
+  #feedBack(notice: Noticed): Placed {
+    const silence = this.#feed;
+    this.#feed = null;
+    return silence === null ? placed(begin('feed', notice)) : goOn(silence, notice, false);
+  }
+
   #openBalance({ effectiveAt }: Noticed): BalanceStory | null {
     const open = this.#balance;
     return open !== null && effectiveAt - open.lastAt <= FORGOTTEN_MS ? open : null;
@@ -189,9 +201,11 @@ const WEIGHT: Readonly<Record<string, number>> = {
   'cap-reached': 3,
   recovered: 4,
   'balance-low': 5,
-  'funds-expiring': 6,
-  'draining-with-rule-on': 7,
-  'recharge-succeeded': 8,
+  'usage-feed-silent': 6,
+  'funds-expiring': 7,
+  'draining-with-rule-on': 8,
+  'usage-feed-back': 8,
+  'recharge-succeeded': 9,
 };
 
 export function weightOf(alert: string): number {

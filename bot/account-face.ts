@@ -9,6 +9,7 @@ import type { Funding } from '../cards/funding.ts';
 import { targetDiedCard } from '../cards/target-died-card.ts';
 import type { Account } from '../credits/account.ts';
 import type { Attempt } from '../ledger/entry.ts';
+import { type Instant, instantFromIso } from '../ledger/instant.ts';
 import { type Speech, speechFor } from '../words/speech.ts';
 
 export function accountFace(account: Account, funding: Funding): Face {
@@ -46,19 +47,12 @@ function storyMessage(
 
 function eventOf(notice: NoticeEntry, account: Account): AlertEvent {
   const { crossing, amount, seq } = notice;
-  const event = {
-    alert: notice.alert as AlertName,
-    since:
-      notice.alert === 'recovered'
-        ? notice.effectiveAt
-        : (account.find(crossing)?.effectiveAt ?? notice.effectiveAt),
-    amount,
-    seq,
-  };
+  const event = { alert: notice.alert as AlertName, since: sinceOf(notice, account), amount, seq };
   if (notice.alert === 'recharge-failed') {
     const { retryAt } = account.view().recharge;
     return { ...event, decline: failureOf(crossing, account)?.decline, retryAt };
   }
+  if (notice.alert === 'usage-feed-silent') return { ...event, feedProblem: notice.reason };
   if (notice.alert !== 'funds-expiring') return event;
   const key = crossing.replace(/@\d+$/u, '');
   const forecast = account.forecast();
@@ -72,6 +66,13 @@ function eventOf(notice: NoticeEntry, account: Account): AlertEvent {
       ? (forecast.lapsing.find((lapse) => lapse.lot === key)?.amount ?? 0)
       : null,
   } as AlertEvent;
+}
+
+/** What is over is told as of its end; a silent feed is named after the last time that it was heard. */
+function sinceOf({ alert, crossing, effectiveAt }: NoticeEntry, account: Account): Instant {
+  if (alert === 'usage-feed-silent') return instantFromIso(crossing);
+  if (alert === 'recovered' || alert === 'usage-feed-back') return effectiveAt;
+  return account.find(crossing)?.effectiveAt ?? effectiveAt;
 }
 
 /** The step in which the attempt, named by itself or by the key of that step, was declined. */

@@ -12,12 +12,14 @@ const ROUNDS_MAX = 3;
 /**
  * What would be due if these facts had been appended, and had been told.
  * @param facts none of them known already, no key twice
+ * @param beside what is due by other things than facts
  * @param isKnown whether the journal holds this key, or is about to
  * @throws LedgerError `SUM_TOO_LARGE` where these facts would be too much
  */
 export function decideNotices(
   projection: Projection,
   facts: readonly Fact[],
+  beside: readonly DueAlert[],
   now: Instant,
   isKnown: (key: string) => boolean,
 ): readonly Notice[] {
@@ -25,7 +27,7 @@ export function decideNotices(
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const { alerts } = projection.preview([...facts, ...notices], now);
     const decided = new Set(notices.map(({ key }) => key));
-    const next = alerts
+    const next = [...beside, ...alerts]
       .map((due) => noticeOf(due, now, projection.currency))
       .filter(({ key }) => !decided.has(key) && !isKnown(key));
     if (next.length === 0) break;
@@ -34,14 +36,15 @@ export function decideNotices(
   return notices;
 }
 
-function noticeOf({ alert, crossing, amount }: DueAlert, now: Instant, currency: Currency): Notice {
+function noticeOf(due: DueAlert, now: Instant, currency: Currency): Notice {
+  const { alert, crossing, amount, reason = '' } = due;
   return {
     kind: 'notice',
     key: noticeKey(alert, crossing),
     effectiveAt: now,
     currency,
     actor: 'desk',
-    reason: '',
+    reason,
     alert,
     crossing,
     amount,

@@ -7,7 +7,11 @@ import type { OperationContent, OperationResult } from './operation-content.ts';
 import type { Spent } from './operations.ts';
 import type { Answer, Turn } from './turn.ts';
 
-export function spentAnswer(spent: Spent, currency: Currency, { speech }: Turn): Answer {
+export function spentAnswer(
+  spent: Spent,
+  currency: Currency,
+  { speech }: Pick<Turn, 'speech'>,
+): Answer {
   const effect = 'content' in spent ? firstEffect(spent.content) : undefined;
   if (spent.state !== 'settled') {
     const { state } = spent;

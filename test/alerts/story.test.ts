@@ -166,7 +166,22 @@ const CASES: readonly (readonly [
     [['recharge-succeeded'], ['recharge-after-turn-off', 1]],
     ['1!', '2!'],
   ],
-  ['what this room does not know', [['usage-feed-silent'], ['usage-feed-silent']], ['1!', '2!']],
+  [
+    'a silent usage feed that is heard again soon, or after more than a day',
+    [
+      ['usage-feed-silent'],
+      ['usage-feed-back', 1],
+      ['usage-feed-silent', 60],
+      ['usage-feed-back', 60 + STALE_MS / HOUR_MS],
+    ],
+    ['1!', '1', '3!', '3!'],
+  ],
+  [
+    'a feed whose silence nobody remembers',
+    [['usage-feed-silent'], ['usage-feed-back', 1], ['usage-feed-back', 2]],
+    ['1!', '1', '3!'],
+  ],
+  ['what this room does not know', [['somebody-sang'], ['somebody-sang']], ['1!', '2!']],
 ];
 
 describe('a story', () => {

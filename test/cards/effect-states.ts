@@ -86,7 +86,10 @@ const DONE: readonly (readonly [string, Partial<DoneCardData>])[] = [
 ];
 
 const STATES = Object.keys(wordsIn('en').effects.states) as readonly OperationState[];
-const DECLINES = Object.keys(wordsIn('en').declines.kinds) as readonly Decline[];
+/** Without that of an attempt that no card declined: only alerts tell of it. */
+const DECLINES = Object.keys(wordsIn('en').declines.kinds).filter(
+  (kind) => kind !== 'not-charged',
+) as readonly Decline[];
 
 const reading: ReadingCardData = {
   operation: 'op_4fVq1Zk9',
