@@ -176,11 +176,11 @@ describe('the alerts about recharges', () => {
 describe('the alert about money that lapses soon', () => {
   const warnings: readonly (readonly [string, readonly string[]])[] = [
     ['2026-11-01', []],
-    ['2026-11-02', ['funds-expiring f@60']],
-    ['2026-12-01', ['funds-expiring f@60']],
-    ['2026-12-02', ['funds-expiring f@30']],
-    ['2026-12-25', ['funds-expiring f@7']],
-    ['2026-12-31', ['funds-expiring f@1']],
+    ['2026-11-02', ['funds-expiring 2027-01-01@60']],
+    ['2026-12-01', ['funds-expiring 2027-01-01@60']],
+    ['2026-12-02', ['funds-expiring 2027-01-01@30']],
+    ['2026-12-25', ['funds-expiring 2027-01-01@7']],
+    ['2026-12-31', ['funds-expiring 2027-01-01@1']],
     ['2027-01-01', ['balance-zero lapse:f']],
   ];
   for (const [day, expected] of warnings) {
@@ -190,11 +190,23 @@ describe('the alert about money that lapses soon', () => {
   }
 
   it('is due once for each line, with what is left of the lot', () => {
-    const told = notice('n', '2026-11-02', 'funds-expiring', 'f@60');
+    const told = notice('n', '2026-11-02', 'funds-expiring', '2027-01-01@60');
     assert.deepEqual(due(accountAt('2026-12-01', BOUGHT, told)), []);
     const account = accountAt('2026-12-02', BOUGHT, told, usage('u', '2026-02-01', 4));
-    assert.deepEqual(due(account), ['funds-expiring f@30']);
+    assert.deepEqual(due(account), ['funds-expiring 2027-01-01@30']);
     assert.equal(account.alerts[0]?.amount, money(6));
+  });
+
+  it('is one for all that lapses on one day, whatever it was bought for', () => {
+    const more = [fund('g', '2026-01-01 15:00', 5), fund('h', '2026-01-02', 3)];
+    const { alerts } = accountAt('2026-11-05', BOUGHT, ...more);
+    assert.deepEqual(
+      alerts.map(({ crossing, amount }) => [crossing, amount]),
+      [
+        ['2027-01-01@60', money(15)],
+        ['2027-01-02@60', money(3)],
+      ],
+    );
   });
 
   it('is not due for a lot that is empty, nor for one that was found', () => {
