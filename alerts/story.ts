@@ -42,7 +42,8 @@ export class Stories {
   #balance: BalanceStory | null = null;
   #draining: Story | null = null;
   #feed: Story | null = null;
-  readonly #lots = new Map<string, Story>();
+  /** By the day on which funds lapse. */
+  readonly #lapses = new Map<string, Story>();
   /** The last recharge of which one notice was seen: that it came in, or that it came after turn-off. */
   #recharge: { readonly story: Story; readonly half: Noticed } | null = null;
 
@@ -139,11 +140,11 @@ export class Stories {
   }
 
   #expiring(notice: Noticed): Placed {
-    const lot = notice.crossing.replace(/@[^@]*$/, '');
-    const known = this.#lots.get(lot);
+    const day = notice.crossing.replace(/@[^@]*$/, '');
+    const known = this.#lapses.get(day);
     if (known !== undefined) return goOn(known, notice, true);
     const story = begin('expiring', notice);
-    this.#lots.set(lot, story);
+    this.#lapses.set(day, story);
     return placed(story);
   }
 

@@ -89,13 +89,14 @@ export function openAccount(
   /** What these facts call for, on top of what is on its way already. */
   function noticesFor(facts: readonly Fact[], beside: readonly DueAlert[] = []): readonly Notice[] {
     const coming = unlike([...onTheirWay].flat(), (key) => journal.find(key));
-    return decideNotices(
+    return decideNotices({
       projection,
-      [...coming, ...facts],
+      facts: [...coming, ...facts],
       beside,
-      now(),
-      (key) => find(key) !== undefined,
-    );
+      now: now(),
+      feedThrough: feed().readThrough,
+      isKnown: (key) => find(key) !== undefined,
+    });
   }
 
   async function write(facts: readonly Fact[]): Promise<readonly Appended[]> {

@@ -32,7 +32,7 @@ export function submitReading(parts: FundingParts): GiveAnswer {
   return async (turn, asked) => {
     const refused = await parts.access(turn, 'change-funding');
     if (refused) return refused;
-    const opened = await formOf(parts, turn, asked);
+    const opened = await formOf(parts, turn, asked, 'reading');
     if (!opened.ok) return opened.answer;
     const { account } = parts;
     const said = { reading: typed(asked, 'reading'), reason: typed(asked, 'reason') };

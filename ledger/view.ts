@@ -66,7 +66,7 @@ export type AlertKind =
 /** A message that the facts call for and that no `notice` has recorded yet. */
 export interface DueAlert {
   readonly alert: AlertKind;
-  /** Names the crossing: the entry (or lot and warning) that caused it. One notice per crossing. */
+  /** Names the crossing: the entry that caused it, or the day on which funds lapse and the warning. One notice per crossing. */
   readonly crossing: string;
   readonly since: Instant;
   readonly amount: Micros;

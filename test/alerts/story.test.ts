@@ -122,22 +122,17 @@ const CASES: readonly (readonly [
   ],
   ['a recovery that nobody remembers the trouble of', [['recovered']], ['1!']],
   [
-    'the warnings of one lot',
+    'the warnings of what lapses on one day',
     [
-      ['funds-expiring#lot-a@60'],
-      ['funds-expiring#lot-a@30', 30 * DAYS],
-      ['funds-expiring#lot-a@7', 53 * DAYS],
+      ['funds-expiring#2027-01-10@60'],
+      ['funds-expiring#2027-01-10@30', 30 * DAYS],
+      ['funds-expiring#2027-01-10@7', 53 * DAYS],
     ],
     ['1!', '1!', '1!'],
   ],
   [
-    'the warnings of two lots',
-    [['funds-expiring#lot-a@60'], ['funds-expiring#lot-b@60']],
-    ['1!', '2!'],
-  ],
-  [
-    'lots whose names have an at sign',
-    [['funds-expiring#a@b@60'], ['funds-expiring#a@c@60']],
+    'the warnings of what lapses on two days',
+    [['funds-expiring#2027-01-10@60'], ['funds-expiring#2027-01-11@60']],
     ['1!', '2!'],
   ],
   [

@@ -181,6 +181,11 @@ export const EFFECT_STATES: readonly CardState[] = [
         speech,
       ),
   })),
+  ...(['set-up', 'add-funds', 'auto-recharge', 'reading'] as const).map((form) => ({
+    name: `operation-state-expired-${form}`,
+    make: (speech: Speech) =>
+      operationStateCard({ state: 'expired', form, currency: 'USD' }, speech),
+  })),
   ...[...DECLINES, HOSTILE].map((decline, index) => ({
     name: `payment-problem-${DECLINES[index] ?? 'hostile'}`,
     make: (speech: Speech) =>

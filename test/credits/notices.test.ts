@@ -98,12 +98,31 @@ describe('a notice', () => {
       await account.noticeDue();
     }
     assert.deepEqual(noticesOf(account), [
-      'notice:funds-expiring:f@60',
-      'notice:funds-expiring:f@30',
-      'notice:funds-expiring:f@7',
-      'notice:funds-expiring:f@1',
+      'notice:funds-expiring:2027-01-10@60',
+      'notice:funds-expiring:2027-01-10@30',
+      'notice:funds-expiring:2027-01-10@7',
+      'notice:funds-expiring:2027-01-10@1',
       'notice:balance-zero:lapse:f',
     ]);
+  });
+
+  it('about funds that lapse waits until some of them are likely to be lost, looking again each day', async () => {
+    const { account, clock } = opened();
+    await account.append([fund('f', '2026-01-10', 100)]);
+    const call = (day: number) => ({
+      ...usage(`u${day}`, '2026-01-11', 1),
+      effectiveAt: addDays(at('2026-10-01'), day),
+    });
+    // A unit a day until 20 November, and then nothing more: on 10 January the funds lapse.
+    for (let day = 0; day < 90; day += 1) {
+      clock.at = addDays(at('2026-10-01 12:00'), day);
+      if (day <= 50) await account.append([call(day)]);
+      await account.noticeDue();
+      const isExpected = clock.at >= addDays(at('2026-11-20'), 15);
+      const told = noticesOf(account).filter((key) => key.includes('funds-expiring'));
+      if (day <= 50) assert.deepEqual(told, [], `day ${day}`);
+      else if (isExpected) assert.equal(told[0], 'notice:funds-expiring:2027-01-10@60');
+    }
   });
 
   it('about a silent usage feed is decided once for each silence, restarts or not, and so is its end', async () => {

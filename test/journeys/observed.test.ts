@@ -196,4 +196,27 @@ describe('credits that Microsoft charges', function () {
       assert.match(added, words);
     assert.match(await behind('corrected'), /-\$12\.40[\s\S]*\+\$2\.40|\+\$2\.40[\s\S]*-\$12\.40/);
   });
+
+  it('are warned of before they lapse: what lapses on one day is one card', async () => {
+    for (const invoice of ['E0700TEST', 'E0701TEST']) {
+      const form = await ask('add funds 100');
+      const confirm = await press(form, 'Continue', { day: '2026-11-14', reference: invoice });
+      assert.match(read(await press(confirm, 'Confirm')), /Purchase recorded/);
+    }
+    await teams.control('clock', { set: '2027-09-14T12:00:00Z' });
+    // A channel of its own, which has had nothing yet: the other one is sent no more than eight cards a minute.
+    const later = teams.chat(admin, { type: 'channel' });
+    await later.ask('send alerts here');
+    const warned = () =>
+      later.shown().filter((shown) => /^Funds are about to expire$/m.test(read(cardOf(shown))));
+    await teams.control('clock', { set: '2027-09-16T12:00:00Z' });
+    await later.waitFor(() => warned().length > 0);
+    assert.equal(warned().length, 1);
+    const [card] = warned();
+    assert.match(
+      read(cardOf(card)),
+      /\$200\.00 expires on Nov 14, 2027[\s\S]*about \$200\.00 of it/,
+    );
+    assert.doesNotMatch(read(cardOf(card)), /What came before/);
+  });
 });

@@ -183,18 +183,20 @@ function ends(entry: Entry, attempt: string): boolean {
 }
 
 function expiring(lots: readonly Lot[], asOf: number): DueAlert[] {
-  return lots
-    .filter((lot) => lot.remaining > 0 && lot.origin !== 'found')
+  const held = lots.filter((lot) => lot.remaining > 0 && lot.origin !== 'found');
+  return held
+    .filter((lot) => held.find(({ expiresAt }) => expiresAt === lot.expiresAt) === lot)
     .flatMap((lot) => {
       const left = lot.expiresAt - asOf;
+      const all = held.filter(({ expiresAt }) => expiresAt === lot.expiresAt);
       const days = left <= DAY ? 1 : left <= 7 * DAY ? 7 : left <= 30 * DAY ? 30 : 60;
       if (left > 60 * DAY) return [];
       return [
         {
           alert: 'funds-expiring' as const,
-          crossing: `${lot.key}@${days}`,
+          crossing: `${new Date(lot.expiresAt).toISOString().slice(0, 10)}@${days}`,
           since: (lot.expiresAt - days * DAY) as Instant,
-          amount: lot.remaining,
+          amount: all.reduce((sum, { remaining }) => sum + remaining, 0) as Micros,
         },
       ];
     });
