@@ -3,9 +3,10 @@
 import type { DeliveryRecord } from './delivery-record.ts';
 import type { Target, TargetId } from './target.ts';
 
+/** `reasons` are sentences for the operator, the weightiest first. */
 export type AlertingHealth =
   | { readonly sound: true }
-  | { readonly sound: false; readonly reason: string };
+  | { readonly sound: false; readonly reasons: readonly string[] };
 
 /** Where something was heard of a conversation, by an activity whose sender was authenticated. */
 export interface Sighting {
@@ -22,7 +23,7 @@ export interface Alerting {
    * Never rejects: what goes wrong is in the records or was reported. What must wait is sent by a later call.
    */
   deliver(): Promise<void>;
-  /** False where the target is there already, living. A dead one lives again and is told what it missed. */
+  /** False where the target is there already, living. A dead one lives again and is told what it missed. What was given up is tried again. */
   register(target: Target): Promise<boolean>;
   /** False where there was none. What was still to be sent there is recorded as stopped. */
   unregister(id: TargetId): Promise<boolean>;
@@ -39,7 +40,7 @@ export interface Alerting {
   redrive(id: TargetId): Promise<number>;
   /** No further message is begun; answers when the fate of those under way is written down. To be called before the store is closed. */
   close(): Promise<void>;
-  /** Where nobody can be reached: a sentence for the operator. */
+  /** Unsound where nobody can be reached, and where messages were given up. */
   health(): Promise<AlertingHealth>;
 }
 

@@ -7,7 +7,8 @@ import { type Lane, type LaneMessage, withMessage } from './lane.ts';
 import type { KeptLane, Lanes } from './lanes.ts';
 import type { Messenger, MessengerOutcome } from './messenger.ts';
 import type { NoticeBook } from './notice-book.ts';
-import { type After, afterEdit, afterPost, stamped } from './outcome.ts';
+import { type After, afterEdit, afterPost, resting, stamped } from './outcome.ts';
+import { type ReaderStanding, readerOf, type StandingOf } from './reader.ts';
 import { takeIn, takeInDeaths } from './take-in.ts';
 import type { DeathCause, TargetId } from './target.ts';
 import { isConflict, type StoredTarget, type Targets } from './targets.ts';
@@ -30,6 +31,7 @@ export interface DeliveryParts {
   readonly report: (incident: string, cause: unknown) => void;
   /** No further message is to be begun. */
   readonly isClosing: () => boolean;
+  readonly standingOf: StandingOf;
   /** For one message, all tries of the connector included. */
   readonly send_ms: number;
 }
@@ -54,6 +56,7 @@ export async function deliverTo(
   let kept = await parts.lanes.open(target);
   if (isLeasedByAnother(kept.lane, parts)) return null;
   let lane = recovered(kept.lane, parts.clock.now());
+  let reader: ReaderStanding | undefined;
   try {
     for (let step = 0; step < STEPS_MAX; step++) {
       // Asked each time: the service URL may have changed, or nobody may want alerts here any more.
@@ -62,6 +65,15 @@ export async function deliverTo(
       lane = planned(parts, lane, present, dead);
       const act = due(lane, parts.now());
       if (act.do === 'nothing') break;
+      reader ??= await readerOf(present, parts.standingOf);
+      if (reader === 'may-not') {
+        await parts.targets.kill(id, 'role-lost');
+        return 'role-lost';
+      }
+      if (reader === 'unknown') {
+        lane = resting(lane, parts.now(), parts.random());
+        break;
+      }
       kept = await parts.lanes.save({ ...kept, lane: claimed(parts, lane, act) });
       const after = await carryOut(parts, kept.lane, act, present);
       lane = after.lane;

@@ -5,6 +5,7 @@ import { type Clock, DAY_MS } from '../ledger/instant.ts';
 import type { View } from '../ledger/view.ts';
 import type { Collection } from '../store/documents.ts';
 import type { Alerting, AlertingHealth } from './alerting.ts';
+import { givenUp, nobodyTold } from './alerting-health.ts';
 import { deathsToTell } from './deaths-to-tell.ts';
 import { deliverTo } from './delivery.ts';
 import type { Face } from './face.ts';
@@ -12,6 +13,7 @@ import type { Lane, LaneMessage } from './lane.ts';
 import { type LaneDocument, Lanes, stopped } from './lanes.ts';
 import type { Messenger } from './messenger.ts';
 import { NoticeBook } from './notice-book.ts';
+import type { StandingOf } from './reader.ts';
 import { type Target, targetIdOf } from './target.ts';
 import { type StoredTarget, Targets } from './targets.ts';
 
@@ -24,6 +26,8 @@ export interface AlertingParts {
   readonly deliveries: Collection<LaneDocument>;
   readonly messenger: Messenger;
   readonly face: Face;
+  /** Whether a person may still have alerts. */
+  readonly standingOf: StandingOf;
   /** Business time. */
   readonly clock: Clock;
   /** Milliseconds since 1970 by the machine's clock: rates, retries and leases, which other instances compare with theirs. */
@@ -102,6 +106,29 @@ export function createAlerting(parts: AlertingParts): Alerting {
     return given;
   }
 
+  async function isNobodyTold(all: readonly Target[]): Promise<boolean> {
+    if (all.some(({ state }) => state.living)) return false;
+    const isRuleOn = account.view().recharge.rule?.enabled === true;
+    return isRuleOn || (await untold()) < book.head;
+  }
+
+  async function lost(all: readonly StoredTarget[]): Promise<readonly string[]> {
+    const found = await Promise.all(
+      all.map(async (target) => ({ target, lane: (await lanes.find(target.id))?.lane })),
+    );
+    const present = found.flatMap(({ target, lane }) =>
+      lane?.since === target.since ? [{ target, lane }] : [],
+    );
+    return givenUp(present, clock.now());
+  }
+
+  /** Between two deliveries: one that is under way would find its lane changed by another hand. */
+  function redriveBetween(id: string): Promise<number> {
+    const redriving = running.then(() => redrive(id));
+    running = redriving.then(nothing, nothing);
+    return redriving;
+  }
+
   return {
     deliver() {
       // Whoever comes while one is running shares the one after it, which sees all that they have written.
@@ -118,7 +145,11 @@ export function createAlerting(parts: AlertingParts): Alerting {
       const others = (await targets.list()).some(({ state }) => state.living);
       const missedFrom = others ? account.entries().length : await untold();
       const since = account.entries().length;
-      return targets.add({ ...target, id, since, missedFrom: Math.min(missedFrom, since) });
+      const added = { ...target, id, since, missedFrom: Math.min(missedFrom, since) };
+      const isNew = await targets.add(added);
+      // A person waits for this answer: what is being sent at the moment may take longer.
+      redriveBetween(id).catch((cause) => report('alert-redrive-failed', cause));
+      return isNew;
     },
 
     unregister: (id) => targets.remove(targetIdOf(id)),
@@ -140,12 +171,7 @@ export function createAlerting(parts: AlertingParts): Alerting {
       return messages.map((message) => recordOf(target ? message : stopped(message)));
     },
 
-    redrive(id) {
-      // Between two deliveries: one that is under way would find its lane changed by another hand.
-      const redriving = running.then(() => redrive(targetIdOf(id)));
-      running = redriving.then(nothing, nothing);
-      return redriving;
-    },
+    redrive: (id) => redriveBetween(targetIdOf(id)),
 
     close() {
       closing = true;
@@ -154,10 +180,11 @@ export function createAlerting(parts: AlertingParts): Alerting {
 
     async health(): Promise<AlertingHealth> {
       const all = await targets.list();
-      if (all.some(({ state }) => state.living)) return { sound: true };
-      const isRuleOn = account.view().recharge.rule?.enabled === true;
-      if (!isRuleOn && (await untold()) >= book.head) return { sound: true };
-      return { sound: false, reason: reasonOf(all) };
+      const reasons = [
+        ...((await isNobodyTold(all)) ? [nobodyTold(all)] : []),
+        ...(await lost(all)),
+      ];
+      return reasons.length === 0 ? { sound: true } : { sound: false, reasons };
     },
   };
 }
@@ -182,13 +209,4 @@ function redriven(lane: Lane): Lane {
 
 function recordOf({ retryAt, plain, editing, editTries, ...record }: LaneMessage) {
   return record;
-}
-
-function reasonOf(all: readonly Target[]): string {
-  if (all.length === 0)
-    return 'Nobody can be told of alerts: say “send alerts here” to the bot in a channel or a chat.';
-  const deaths = all.flatMap(({ name, id, state }) =>
-    state.living ? [] : [`${name === '' ? id : name} (${state.cause})`],
-  );
-  return `Nobody can be told of alerts: no target can be reached any more: ${deaths.slice(0, 5).join(', ')}.`;
 }

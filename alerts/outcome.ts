@@ -133,6 +133,11 @@ function pause(
   return { troubles, holdUntil: Math.ceil(now + wait_ms) };
 }
 
+/** As after a refusal for now, where it is not known yet whether anything may be sent. */
+export function resting(lane: Lane, now: number, random: number): Lane {
+  return { ...lane, ...pause(lane, now, null, random) };
+}
+
 /** 15 s, 30 s, 1 min … half an hour: each between half and the whole of it. */
 function backoff(tries: number, random: number): number {
   const whole = Math.min(BACKOFF_FIRST_MS * 2 ** Math.min(tries - 1, 20), BACKOFF_MOST_MS);

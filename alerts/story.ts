@@ -41,7 +41,9 @@ interface BalanceStory extends Story {
 export class Stories {
   #balance: BalanceStory | null = null;
   #draining: Story | null = null;
-  readonly #lots = new Map<string, Story>();
+  #feed: Story | null = null;
+  /** By the day on which funds lapse. */
+  readonly #lapses = new Map<string, Story>();
   /** The last recharge of which one notice was seen: that it came in, or that it came after turn-off. */
   #recharge: { readonly story: Story; readonly half: Noticed } | null = null;
 
@@ -63,6 +65,11 @@ export class Stories {
         return this.#expiring(notice);
       case 'draining-with-rule-on':
         return this.#drainingOn(notice);
+      case 'usage-feed-silent':
+        this.#feed = begin('feed', notice);
+        return placed(this.#feed);
+      case 'usage-feed-back':
+        return this.#feedBack(notice);
       default:
         return placed(begin(notice.alert, notice));
     }
@@ -133,11 +140,11 @@ export class Stories {
   }
 
   #expiring(notice: Noticed): Placed {
-    const lot = notice.crossing.replace(/@[^@]*$/, '');
-    const known = this.#lots.get(lot);
+    const day = notice.crossing.replace(/@[^@]*$/, '');
+    const known = this.#lapses.get(day);
     if (known !== undefined) return goOn(known, notice, true);
     const story = begin('expiring', notice);
-    this.#lots.set(lot, story);
+    this.#lapses.set(day, story);
     return placed(story);
   }
 
@@ -147,6 +154,12 @@ export class Stories {
       return goOn(known, notice, true);
     this.#draining = begin('draining', notice);
     return placed(this.#draining);
+  }
+
+  #feedBack(notice: Noticed): Placed {
+    const silence = this.#feed;
+    this.#feed = null;
+    return silence === null ? placed(begin('feed', notice)) : goOn(silence, notice, false);
   }
 
   #openBalance({ effectiveAt }: Noticed): BalanceStory | null {
@@ -189,9 +202,11 @@ const WEIGHT: Readonly<Record<string, number>> = {
   'cap-reached': 3,
   recovered: 4,
   'balance-low': 5,
-  'funds-expiring': 6,
-  'draining-with-rule-on': 7,
-  'recharge-succeeded': 8,
+  'usage-feed-silent': 6,
+  'funds-expiring': 7,
+  'draining-with-rule-on': 8,
+  'usage-feed-back': 8,
+  'recharge-succeeded': 9,
 };
 
 export function weightOf(alert: string): number {

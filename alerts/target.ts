@@ -5,7 +5,13 @@ import type { Instant } from '../ledger/instant.ts';
 export type TargetId = string;
 
 /** Why nothing can be sent there any more. */
-export type DeathCause = 'bot-removed' | 'conversation-gone' | 'blocked' | 'writes-blocked';
+export type DeathCause =
+  | 'bot-removed'
+  | 'conversation-gone'
+  | 'blocked'
+  | 'writes-blocked'
+  /** The person may have no alerts any more. */
+  | 'role-lost';
 
 export interface Target {
   /** The conversation's id in Teams; of a channel, without the thread that somebody happened to write in. */

@@ -78,7 +78,7 @@ export class Targets {
     for (const target of await this.#concerned(sighting)) {
       await this.#change(target.id, (now) => ({
         ...now,
-        state: { living: true },
+        state: hasLostRole(now) ? now.state : { living: true },
         serviceUrl: now.id === id ? sighting.serviceUrl : now.serviceUrl,
       }));
     }
@@ -122,6 +122,11 @@ export class Targets {
       throw cause;
     }
   }
+}
+
+/** That the bot can reach the person again says nothing about the role: they ask for alerts anew, and are asked who they are. */
+function hasLostRole({ state }: Target): boolean {
+  return !state.living && state.cause === 'role-lost';
 }
 
 export function isConflict(cause: unknown): boolean {

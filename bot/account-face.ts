@@ -8,7 +8,11 @@ import { alertsFoldedCard } from '../cards/alerts-folded-card.ts';
 import type { Funding } from '../cards/funding.ts';
 import { targetDiedCard } from '../cards/target-died-card.ts';
 import type { Account } from '../credits/account.ts';
+import { lapseDayOf } from '../ledger/due-alerts.ts';
 import type { Attempt } from '../ledger/entry.ts';
+import { lossOn } from '../ledger/expiry-loss.ts';
+import { type Instant, instantFromIso } from '../ledger/instant.ts';
+import { add, ZERO } from '../ledger/money.ts';
 import { type Speech, speechFor } from '../words/speech.ts';
 
 export function accountFace(account: Account, funding: Funding): Face {
@@ -46,32 +50,32 @@ function storyMessage(
 
 function eventOf(notice: NoticeEntry, account: Account): AlertEvent {
   const { crossing, amount, seq } = notice;
-  const event = {
-    alert: notice.alert as AlertName,
-    since:
-      notice.alert === 'recovered'
-        ? notice.effectiveAt
-        : (account.find(crossing)?.effectiveAt ?? notice.effectiveAt),
-    amount,
-    seq,
-  };
+  const event = { alert: notice.alert as AlertName, since: sinceOf(notice, account), amount, seq };
   if (notice.alert === 'recharge-failed') {
     const { retryAt } = account.view().recharge;
     return { ...event, decline: failureOf(crossing, account)?.decline, retryAt };
   }
+  if (notice.alert === 'usage-feed-silent') return { ...event, feedProblem: notice.reason };
   if (notice.alert !== 'funds-expiring') return event;
-  const key = crossing.replace(/@\d+$/u, '');
-  const forecast = account.forecast();
-  const lot = account.view().lots.find((candidate) => candidate.key === key);
+  const day = lapseDayOf(notice);
+  if (day === null) return event;
+  const lots = account
+    .view()
+    .lots.filter(({ expiresAt, origin }) => expiresAt === day && origin !== 'found');
   return {
     ...event,
     // As it stands now: calls have used some of it since the warning was decided.
-    amount: lot?.remaining ?? amount,
-    expiresAt: lot?.expiresAt,
-    projectedLoss: forecast.known
-      ? (forecast.lapsing.find((lapse) => lapse.lot === key)?.amount ?? 0)
-      : null,
-  } as AlertEvent;
+    amount: lots.reduce((sum, { remaining }) => add(sum, remaining), ZERO),
+    expiresAt: day,
+    projectedLoss: lossOn(day, account.forecast()),
+  };
+}
+
+/** What is over is told as of its end; a silent feed is named after the last time that it was heard. */
+function sinceOf({ alert, crossing, effectiveAt }: NoticeEntry, account: Account): Instant {
+  if (alert === 'usage-feed-silent') return instantFromIso(crossing);
+  if (alert === 'recovered' || alert === 'usage-feed-back') return effectiveAt;
+  return account.find(crossing)?.effectiveAt ?? effectiveAt;
 }
 
 /** The step in which the attempt, named by itself or by the key of that step, was declined. */

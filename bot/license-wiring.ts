@@ -3,11 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Access } from '../dialogs/access.ts';
+import { licensesTelling } from '../dialogs/assign-license-telling.ts';
 import type { Courier } from '../dialogs/courier.ts';
 import type { ExportOffers } from '../dialogs/export-offers.ts';
 import { licenseJobTelling } from '../dialogs/license-job-telling.ts';
 import type { PlanParts } from '../dialogs/plan-answers.ts';
-import { standingAnswer } from '../dialogs/plan-state.ts';
+import { presentPlan } from '../dialogs/plan-state.ts';
 import { may } from '../directory/capabilities.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { GraphSender } from '../directory/graph-client.ts';
@@ -65,16 +66,10 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
     courier,
     elapsed: systemTiming.now,
     report,
-    present: (progress, speech, { reference: { conversation } }) => {
-      const owner = {
-        personId: progress.plan.personId,
-        tenantId: conversation?.tenantId ?? '',
-        conversationId: conversation?.id ?? '',
-      };
-      return standingAnswer({ jobs, directory }, progress, owner, speech);
-    },
+    present: presentPlan({ jobs, directory }, systemTiming.now),
   });
   jobs.onProgress(telling.onProgress);
+  jobs.onProgress(licensesTelling({ clock, courier, directory, jobs, report }));
   return {
     parts: {
       jobs,

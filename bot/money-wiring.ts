@@ -12,22 +12,27 @@ import type { RechargeMachine } from '../credits/recharge.ts';
 import { createRechargeMachine } from '../credits/recharge-machine.ts';
 import type { Operations } from '../dialogs/operations.ts';
 import { recordPurchase, resolveCharges } from '../dialogs/resolve-charges.ts';
-import type { Clock } from '../ledger/instant.ts';
+import { tellOutcomes } from '../dialogs/tell-outcomes.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { Remembered } from '../payments/charge-memory.ts';
 import type { ChargeOutcome, Payments } from '../payments/payments.ts';
 import { createStripeNews, type ReadStripeNews } from '../payments/stripe-news.ts';
 import { createStripePayments } from '../payments/stripe-payments.ts';
 import type { Documents } from '../store/documents.ts';
 import { accountFace } from './account-face.ts';
+import { alertReaders } from './alert-readers.ts';
 import type { Connector } from './connector.ts';
+import { connectorCourier } from './connector-courier.ts';
 import type { Log } from './log.ts';
+import { createOutcomeTelling } from './outcome-telling.ts';
 import type { Funding } from './settings.ts';
 import { systemTicker, type Ticker } from './ticker.ts';
 
 export interface MoneyParts {
   readonly account: Account;
-  readonly clock: Clock;
   readonly connector: Connector;
+  /** Asks each time. */
+  readonly directoryNow: Directory;
   readonly documents: Documents;
   readonly funding: Funding;
   readonly log: Log;
@@ -70,17 +75,30 @@ export function wireMoney(parts: MoneyParts): Money {
     deliveries: documents.collection<LaneDocument>('deliveries'),
     messenger: createTeamsMessenger(parts.connector),
     face: accountFace(account, funding.kind),
-    clock: parts.clock,
+    standingOf: alertReaders(parts.directoryNow, (incident, cause) =>
+      log.warn({ err: cause, incident }, 'A role could not be looked up.'),
+    ),
+    // Its time is what targets were asked for by: who was there before a death is told of it, on a clock that stands still too.
+    clock: account,
     now: Date.now,
     random: Math.random,
     owner: randomUUID(),
     report: (incident, cause) => log.error({ err: cause, incident }, 'Alerts ran into a failure.'),
   });
-  const purchases = { account, operations: parts.operations, stored: payments };
+  const purchases = {
+    account,
+    operations: parts.operations,
+    stored: payments,
+    courier: connectorCourier(parts.connector),
+    report: (incident: string, cause: unknown) =>
+      log.warn({ err: cause, incident }, 'A person could not be told what became of a charge.'),
+  };
+  const outcomes = createOutcomeTelling(() => tellOutcomes(purchases));
   const settle = async () => {
     await machine.run();
-    if (payments !== undefined) await resolveCharges(purchases);
+    if (payments !== undefined && (await resolveCharges(purchases))) outcomes.expect();
     await alerting.deliver();
+    await outcomes.tell();
   };
   const failed = (name: string, cause: unknown) =>
     log.error({ err: cause, name }, 'A regular job failed.');
@@ -88,6 +106,7 @@ export function wireMoney(parts: MoneyParts): Money {
     parts.ticker.every('due', DUE_EVERY_MS, settle),
     // What waits for its place or for a retry waits in people's time.
     systemTicker(failed).every('alerts', DELIVER_EVERY_MS, () => alerting.deliver()),
+    systemTicker(failed).every('outcomes', DELIVER_EVERY_MS, () => outcomes.tell()),
   ];
   return {
     payments,
@@ -95,13 +114,14 @@ export function wireMoney(parts: MoneyParts): Money {
     machine,
     recordCharge: async (operation, outcome) => {
       const record = await machine.recordCharge(operation, outcome);
-      if (record === 'not-a-recharge') await recordPurchase(purchases, operation, outcome);
+      if (record !== 'not-a-recharge') return;
+      if (await recordPurchase(purchases, operation, outcome)) outcomes.expect();
     },
     alerting,
     settle,
     async close() {
       for (const stop of stops) stop();
-      await alerting.close();
+      await Promise.all([alerting.close(), outcomes.close()]);
     },
   };
 }

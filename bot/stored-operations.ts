@@ -1,12 +1,6 @@
 /** Keeps the promise of operations in the store: each is one document, and whoever writes its next version has claimed it. */
 
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import {
-  type OperationContent,
-  operationContent,
-  operationResult,
-} from '../dialogs/operation-content.ts';
 import {
   type Claim,
   OPERATION_LASTS_MS,
@@ -15,8 +9,19 @@ import {
   type Spent,
 } from '../dialogs/operations.ts';
 import { type Clock, instant } from '../ledger/instant.ts';
-import type { Collection, Document } from '../store/documents.ts';
-import { StoreError } from '../store/store-errors.ts';
+import type { Collection } from '../store/documents.ts';
+import {
+  type FoundOperation,
+  isSameOwner,
+  mayCharge,
+  maySettle,
+  readOperation,
+  type StoredOperation,
+  toldOf,
+  unresolvedOf,
+  untoldOf,
+  writeOperation,
+} from './stored-operation.ts';
 
 /** After this, a claim that nobody settled is taken for one of a process that stopped: carrying it out again is harmless. */
 export const CLAIM_LASTS_MS = 60_000;
@@ -25,28 +30,10 @@ export const OPERATION_KEPT_MS = 30 * 86_400_000;
 /** The oldest are looked through for what may go each time that one is begun. */
 const SWEPT_MAX = 100;
 const SETTLE_TRIES_MAX = 5;
+/** Between two tries to tell somebody what became of it; doubled each time. */
+const TELL_AGAIN_MS = 60_000;
 /** Looked through for charges without an answer. */
 const SEARCHED_MAX = 5_000;
-
-const stored = z.object({
-  type: z.literal('operation'),
-  owner: z.object({ personId: z.string(), tenantId: z.string(), conversationId: z.string() }),
-  content: operationContent,
-  /** In people's time. */
-  begunAt: z.int(),
-  /** In business time. */
-  begunOn: z.int(),
-  step: z.discriminatedUnion('is', [
-    z.object({ is: z.literal('open') }),
-    z.object({ is: z.literal('claimed'), by: z.string(), at: z.int() }),
-    z.object({ is: z.literal('settled'), result: operationResult, on: z.int() }),
-  ]),
-  /** For whoever clears this collection: milliseconds of people's time. */
-  until: z.int(),
-});
-
-type Stored = z.output<typeof stored>;
-type Found = { readonly value: Stored; readonly version: number };
 
 export interface StoredOperationsOptions {
   readonly documents: Collection<unknown>;
@@ -62,21 +49,35 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
   /** Claimed here and not yet over. */
   const underWay = new Set<string>();
 
-  async function find(id: string): Promise<Found | undefined> {
-    return read(await documents.get(id));
+  async function find(id: string): Promise<FoundOperation | undefined> {
+    return readOperation(await documents.get(id));
   }
 
-  function hasLapsed({ begunAt, begunOn }: Stored): boolean {
+  /** Tried again where somebody else wrote meanwhile. False where there was nothing to change. */
+  async function change(
+    id: string,
+    to: (value: StoredOperation) => StoredOperation | undefined,
+  ): Promise<boolean> {
+    for (let tries = 0; tries < SETTLE_TRIES_MAX; tries += 1) {
+      const found = await find(id);
+      const changed = found && to(found.value);
+      if (!found || !changed) return false;
+      if (await writeOperation(documents, id, changed, found.version)) return true;
+    }
+    return false;
+  }
+
+  function hasLapsed({ begunAt, begunOn }: StoredOperation): boolean {
     return (
       now() - begunAt > OPERATION_LASTS_MS || Math.abs(clock.now() - begunOn) > OPERATION_LASTS_MS
     );
   }
 
   /** Undefined where it may be carried out by `owner`. */
-  function spent(id: string, found: Found | undefined, owner: Owner): Spent | undefined {
+  function spent(id: string, found: FoundOperation | undefined, owner: Owner): Spent | undefined {
     if (!found) return { state: 'expired' };
     const { content, step } = found.value;
-    if (!isSame(found.value.owner, owner)) return { state: 'not-yours' };
+    if (!isSameOwner(found.value.owner, owner)) return { state: 'not-yours' };
     if (step.is === 'settled') {
       return { state: 'settled', content, result: step.result, at: instant(step.on) };
     }
@@ -89,7 +90,7 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
 
   async function sweep(): Promise<void> {
     for (const { id, document } of await documents.list(SWEPT_MAX)) {
-      const found = read(document);
+      const found = readOperation(document);
       if (found && found.value.until < now()) await documents.delete(id);
     }
   }
@@ -100,7 +101,7 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       const begunAt = now();
       // The oldest come first in the order of ids, which is how they are found for clearing away.
       const id = `${begunAt.toString(36).padStart(9, '0')}-${randomUUID()}`;
-      const value: Stored = {
+      const value: StoredOperation = {
         type: 'operation',
         owner: { ...owner },
         content,
@@ -121,11 +122,11 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       if (found.value.step.is === 'claimed')
         return { state: 'under-way', content: found.value.content };
       const anew = { ...found.value, content, begunAt: now(), begunOn: clock.now() };
-      const isWritten = await write(documents, id, anew, found.version);
+      const isWritten = await writeOperation(documents, id, anew, found.version);
       return isWritten ? undefined : { state: 'under-way', content: found.value.content };
     },
 
-    async claim(id, owner): Promise<Claim> {
+    async claim(id, owner, place): Promise<Claim> {
       const found = await find(id);
       const refused = spent(id, found, owner);
       if (refused || !found) return refused ?? { state: 'expired' };
@@ -135,7 +136,8 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       if (underWay.has(id)) return { state: 'under-way', content };
       underWay.add(id);
       try {
-        if (await write(documents, id, { ...found.value, step }, found.version)) {
+        const claimed = { ...found.value, ...(place && { place }), step };
+        if (await writeOperation(documents, id, claimed, found.version)) {
           const again = found.value.step.is === 'claimed';
           return { state: 'fresh', content, again, lapsed: hasLapsed(found.value) };
         }
@@ -151,21 +153,58 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
     async settle(id, result) {
       const step = { is: 'settled', result, on: clock.now() } as const;
       try {
-        for (let tries = 0; tries < SETTLE_TRIES_MAX; tries += 1) {
-          const found = await find(id);
-          if (!found || !maySettle(found.value)) return;
-          if (await write(documents, id, { ...found.value, step }, found.version)) return;
-        }
+        return await change(id, (value) => {
+          if (maySettle(value)) return { ...value, step };
+          // Found out by somebody else meanwhile: whoever settles it now is about to tell it.
+          return toldOf(value);
+        });
       } finally {
         underWay.delete(id);
       }
+    },
+
+    async resolve(id, result) {
+      await change(id, (value) => {
+        if (!maySettle(value)) return undefined;
+        const { place, step: was } = value;
+        const isKnown = result.kind !== 'unknown' && place !== undefined;
+        // Whoever carries it out tells it, if they live.
+        const from = was.is === 'claimed' ? was.at + CLAIM_LASTS_MS : now();
+        const step = { is: 'settled', result, on: clock.now() } as const;
+        return { ...value, step: isKnown ? { ...step, untold: { from, tries: 0 } } : step };
+      });
+    },
+
+    async untold(limit) {
+      const rows = await documents.list(SEARCHED_MAX);
+      return rows
+        .flatMap(({ id, document }) => {
+          const value = readOperation(document)?.value;
+          return (value && untoldOf(id, value)) ?? [];
+        })
+        .slice(0, limit);
+    },
+
+    async beginTelling(id) {
+      if (underWay.has(id)) return false;
+      const found = await find(id);
+      if (found?.value.step.is !== 'settled' || found.value.step.untold === undefined) return false;
+      const { from, tries } = found.value.step.untold;
+      if (from > now()) return false;
+      const untold = { from: now() + TELL_AGAIN_MS * 2 ** tries, tries: tries + 1 };
+      const step = { ...found.value.step, untold };
+      return writeOperation(documents, id, { ...found.value, step }, found.version);
+    },
+
+    async told(id) {
+      await change(id, toldOf);
     },
 
     async release(id) {
       const found = await find(id);
       underWay.delete(id);
       if (found?.value.step.is !== 'claimed' || found.value.step.by !== claimant) return;
-      await write(documents, id, { ...found.value, step: { is: 'open' } }, found.version);
+      await writeOperation(documents, id, { ...found.value, step: { is: 'open' } }, found.version);
     },
 
     async look(id, owner) {
@@ -176,65 +215,23 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       const value = (await find(id))?.value;
       if (!value || !mayCharge(value.content)) return undefined;
       const isResolved = value.step.is === 'settled' && value.step.result.kind !== 'unknown';
-      return isResolved || value.step.is === 'open' ? undefined : { id, ...pick(value) };
+      return isResolved || value.step.is === 'open' ? undefined : unresolvedOf(id, value);
     },
 
     async unknown(limit) {
       const rows = await documents.list(SEARCHED_MAX);
       return rows
         .flatMap(({ id, document }) => {
-          const value = read(document)?.value;
-          return value && isUnresolved(id, value) ? [{ id, ...pick(value) }] : [];
+          const value = readOperation(document)?.value;
+          return value && isUnresolved(id, value) ? [unresolvedOf(id, value)] : [];
         })
         .slice(0, limit);
     },
   };
 
-  function isUnresolved(id: string, { content, step }: Stored): boolean {
+  function isUnresolved(id: string, { content, step }: StoredOperation): boolean {
     if (!mayCharge(content) || underWay.has(id)) return false;
     if (step.is === 'settled') return step.result.kind === 'unknown';
     return step.is === 'claimed' && now() - step.at > CLAIM_LASTS_MS;
-  }
-}
-
-function read(document: Document<unknown> | undefined): Found | undefined {
-  const parsed = stored.safeParse(document?.value);
-  if (!document || !parsed.success) return undefined;
-  return { value: parsed.data, version: document.version };
-}
-
-function pick({ content, owner }: Stored) {
-  return { content, owner };
-}
-
-function mayCharge(content: OperationContent): boolean {
-  return content.kind === 'effects' && content.effects.some(({ kind }) => kind === 'charge');
-}
-
-function isSame(one: Owner, other: Owner): boolean {
-  return (
-    one.personId === other.personId &&
-    one.tenantId === other.tenantId &&
-    one.conversationId === other.conversationId
-  );
-}
-
-function maySettle({ step }: Stored): boolean {
-  return step.is === 'claimed' || (step.is === 'settled' && step.result.kind === 'unknown');
-}
-
-/** False where somebody else wrote first. */
-async function write(
-  documents: Collection<unknown>,
-  id: string,
-  value: Stored,
-  expected: number,
-): Promise<boolean> {
-  try {
-    await documents.put(id, value, expected);
-    return true;
-  } catch (cause) {
-    if (cause instanceof StoreError && cause.code === 'VERSION_CONFLICT') return false;
-    throw cause;
   }
 }

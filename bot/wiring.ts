@@ -8,7 +8,8 @@ import { createGraphDirectory } from '../directory/graph-directory.ts';
 import { createGraphClient } from '../directory/microsoft-graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
 import { type FileStore, openFileStore } from '../store/file-store.ts';
-import { createGraphUsageFeed, type FeedMemory } from '../usage/graph-usage-feed.ts';
+import { createFeedMemory } from '../usage/feed-memory.ts';
+import { createGraphUsageFeed } from '../usage/graph-usage-feed.ts';
 import { speechFor } from '../words/speech.ts';
 import { backgroundJobs, CLICKS_MAX } from './background-jobs.ts';
 import { type Connector, createConnector, type GetToken } from './connector.ts';
@@ -22,10 +23,11 @@ import { openFiles } from './files.ts';
 import type { Guard } from './guard.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type Money, wireMoney } from './money-wiring.ts';
+import { wireMoney } from './money-wiring.ts';
+import { readiness } from './readiness.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { createSendBudget } from './send-budget.ts';
-import { createDeskServer, type Readiness } from './server.ts';
+import { createDeskServer } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { Funding } from './settings.ts';
 import { createStoredOperations } from './stored-operations.ts';
@@ -95,14 +97,15 @@ export async function openDesk(options: DeskOptions, outside: Outside): Promise<
 async function assemble(options: DeskOptions, outside: Outside, store: FileStore): Promise<Desk> {
   const { log, clock } = outside;
   const metrics = createMetrics({ ofProcess: true });
-  const account = openAccount(store.journal, clock, options.currency);
+  const memory = createFeedMemory(store.documents.collection('usage-feed'));
+  await memory.recall();
+  const account = openAccount(store.journal, clock, options.currency, memory.standing);
   const failed = (name: string, cause: unknown) => log.error({ err: cause, name }, 'A job failed.');
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
   const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
   const connector = openConnector(outside, metrics, dispatcher);
   const graph = createGraphClient(options.graphBaseUrl, { getToken: outside.graphToken });
-  const memory = store.documents.collection<FeedMemory>('usage-feed');
   const feed = createGraphUsageFeed({ graph, account, memory });
   const { tenantId, funding } = options;
   const { ticker } = outside;
@@ -111,10 +114,12 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     clock,
     now: Date.now,
   });
+  const directoryNow = createGraphDirectory(graph);
+  const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const money = wireMoney({
     account,
-    clock,
     connector,
+    directoryNow,
     documents: store.documents,
     funding,
     log,
@@ -123,8 +128,6 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     ticker,
   });
   const adapter = openAdapter(options, log, metrics, connector);
-  const directoryNow = createGraphDirectory(graph);
-  const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
   const { turn, licenses } = wireConversation({
     account,
@@ -147,7 +150,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const server = createDeskServer({
     guard: outside.guard,
     turn: (admitted) => adapter.turn(admitted, turn),
-    ready: () => readiness(account, money),
+    ready: () => readiness({ account, alerting: money.alerting, feed: memory.standing }),
     metrics,
     log,
     refusals,
@@ -196,13 +199,6 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
       await store.close();
     },
   };
-}
-
-async function readiness(account: Account, { alerting }: Money): Promise<Readiness> {
-  const health = account.health();
-  if (!health.sound) return { ready: false, reason: health.reason };
-  const alerts = await alerting.health();
-  return alerts.sound ? { ready: true } : { ready: true, notes: [alerts.reason] };
 }
 
 function openConnector(outside: Outside, metrics: Metrics, dispatcher: Agent): Connector {

@@ -2,19 +2,18 @@
 
 import type { Instant } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
-import { typedAmount } from '../words/amount.ts';
 import type { Speech } from '../words/speech.ts';
 import { adminCenterAction } from './admin-center.ts';
 import type { Suggestion } from './advice.ts';
 import { adviceFor } from './advice-text.ts';
 import type { AdaptiveCard } from './card.ts';
 import { verbAction } from './card-action.ts';
-import { amountInput, dayInput, textInput } from './card-input.ts';
+import { amountInput, dayInput, suggestedText, textInput } from './card-input.ts';
 import type { ShownCard } from './effect.ts';
 import type { FormProblem } from './form-problem.ts';
 import { problemsBanner } from './form-problems.ts';
+import { payingAction, payingFacts } from './paying-card.ts';
 import { sheetCard } from './sheet-card.ts';
-import { shownCardText } from './shown-card.ts';
 
 interface FundsForm {
   /** Names the form in the store: it goes back with the inputs. */
@@ -71,11 +70,7 @@ function chargeForm(
     data: { operation: data.operation },
     withInputs: true,
   });
-  const change = verbAction(
-    speech,
-    card === undefined ? storedCard.store : storedCard.change,
-    'card.change',
-  );
+  const change = payingAction(card, speech);
   return sheetCard(
     {
       title: funds.title,
@@ -85,14 +80,7 @@ function chargeForm(
         funds.lead(speech.money(data.balance, currency)),
         card === undefined ? storedCard.noneYet : funds.charges,
       ],
-      facts: [
-        ...(card === undefined
-          ? []
-          : [
-              { facts: [{ name: storedCard.fact, value: shownCardText(card, speech, data.asOf) }] },
-            ]),
-        ...advice,
-      ],
+      facts: [{ facts: payingFacts(card, data.asOf, speech) }, ...advice],
       inputs:
         card === undefined
           ? []
@@ -100,7 +88,7 @@ function chargeForm(
               amountInput(
                 'amount',
                 funds.amount,
-                data.typed?.amount ?? prefilled(suggestion?.deposit, currency, speech),
+                data.typed?.amount ?? suggestedText(suggestion?.deposit, currency, speech),
                 forms.amountMissing,
               ),
             ],
@@ -152,8 +140,4 @@ function purchaseForm(
     },
     speech,
   );
-}
-
-function prefilled(amount: Micros | undefined, currency: string, speech: Speech): string {
-  return amount === undefined || amount === 0 ? '' : typedAmount(amount, speech.locale, currency);
 }

@@ -77,7 +77,8 @@ const MENDED_BY: Readonly<Record<AlertName, readonly CardVerb[]>> = {
   'recharge-after-turn-off': ['recharge.off', 'mode.show', 'balance.show'],
   'draining-with-rule-on': ['recharge.off', 'mode.show', 'balance.show'],
   'cap-reached': ['recharge.set', 'funds.add', 'balance.show'],
-  'usage-feed-silent': ['balance.show'],
+  'usage-feed-silent': ['balance.show', 'statement.show'],
+  'usage-feed-back': ['balance.show', 'statement.show'],
 };
 
 function alertActions(

@@ -13,7 +13,8 @@ export type AlertName =
   | 'recharge-after-turn-off'
   | 'draining-with-rule-on'
   | 'cap-reached'
-  | 'usage-feed-silent';
+  | 'usage-feed-silent'
+  | 'usage-feed-back';
 
 export interface AlertEvent {
   readonly alert: AlertName;
@@ -31,6 +32,8 @@ export interface AlertEvent {
   readonly expiresAt?: Instant | undefined;
   /** Of funds about to lapse: what is likely to be left of them then; null where too little is known of the use. */
   readonly projectedLoss?: Micros | null | undefined;
+  /** Of a usage feed that is silent: the code of what its last poll ran into. */
+  readonly feedProblem?: string | undefined;
 }
 
 /** The account when the card was made. */

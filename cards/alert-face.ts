@@ -5,6 +5,7 @@ import type { Speech } from '../words/speech.ts';
 import type { AlertEvent, AlertName, AlertStanding } from './alert-event.ts';
 import type { Fact } from './balance-facts.ts';
 import { declineText } from './decline-text.ts';
+import { feedProblemText } from './feed-problem-text.ts';
 import type { Funding } from './funding.ts';
 import type { Tone } from './sheet-card.ts';
 
@@ -34,6 +35,7 @@ export const ALERT_TONES: Readonly<Record<AlertName, Tone>> = {
   'draining-with-rule-on': 'warning',
   'cap-reached': 'attention',
   'usage-feed-silent': 'warning',
+  'usage-feed-back': 'good',
 };
 
 export function alertFace(event: AlertEvent, context: AlertContext, speech: Speech): AlertFace {
@@ -58,6 +60,7 @@ export function happenedText(
     case 'balance-zero':
     case 'draining-with-rule-on':
     case 'usage-feed-silent':
+    case 'usage-feed-back':
       return words[event.alert];
     case 'funds-expiring':
       return words[event.alert](amount, speech.date(event.expiresAt ?? event.since));
@@ -83,6 +86,10 @@ function meansTexts(event: AlertEvent, { standing, funding }: AlertContext, spee
       return funding === 'observed' ? [words.neverEnds] : [];
     case 'cap-reached':
       return [words.noRechargeUntil(speech.date(nextMonth(event.since)))];
+    case 'usage-feed-silent':
+      return [speech.words.feed.stale];
+    case 'usage-feed-back':
+      return [speech.words.feed.caughtUp];
     default:
       return [];
   }
@@ -125,7 +132,9 @@ function todoText(event: AlertEvent, { standing, funding }: AlertContext, speech
     case 'cap-reached':
       return words.raiseCap;
     case 'usage-feed-silent':
-      return words.checkFeed;
+      return `${feedProblemText(event.feedProblem ?? '', speech).fix} ${speech.words.feed.meanwhile}`;
+    case 'usage-feed-back':
+      return words.fixed;
   }
 }
 
@@ -159,7 +168,10 @@ function alertFacts(event: AlertEvent, { standing, funding }: AlertContext, spee
   if (standing.emptyAt !== null && standing.balance > 0 && speaksOfTheEnd(event.alert)) {
     add(words.facts.empty, speech.date(standing.emptyAt));
   }
-  if (event.alert === 'usage-feed-silent' && standing.usageKnownThrough !== null) {
+  if (event.alert === 'usage-feed-silent') {
+    add(words.facts.reason, feedProblemText(event.feedProblem ?? '', speech).why);
+  }
+  if (event.alert.startsWith('usage-feed') && standing.usageKnownThrough !== null) {
     add(words.facts.usageThrough, speech.dateTime(standing.usageKnownThrough));
   }
   return facts;

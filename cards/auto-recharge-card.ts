@@ -15,8 +15,8 @@ import type { ShownCard } from './effect.ts';
 import type { FormProblem } from './form-problem.ts';
 import { problemsBanner } from './form-problems.ts';
 import type { Funding } from './funding.ts';
+import { payingAction, payingFacts } from './paying-card.ts';
 import { sheetCard } from './sheet-card.ts';
-import { shownCardText } from './shown-card.ts';
 
 export interface TypedRecharge {
   readonly amount: string;
@@ -97,9 +97,8 @@ export function rechargeInputs(
 }
 
 function presentFacts({ now, card, currency, asOf }: AutoRechargeCardData, speech: Speech): Fact[] {
-  const { recharge, balance, storedCard } = speech.words;
-  const pays =
-    card === undefined ? [] : [{ name: storedCard.fact, value: shownCardText(card, speech, asOf) }];
+  const { recharge, balance } = speech.words;
+  const pays = payingFacts(card, asOf, speech);
   if (now === null) return [{ name: recharge.state, value: balance.recharge.notSet }, ...pays];
   const money = (amount: Micros) => speech.money(amount, currency);
   return [
@@ -116,7 +115,7 @@ function formActions(
   needsCard: boolean,
   speech: Speech,
 ): readonly CardAction[] {
-  const { recharge, storedCard } = speech.words;
+  const { recharge } = speech.words;
   return [
     ...(needsCard
       ? []
@@ -128,11 +127,7 @@ function formActions(
         ]),
     ...(data.now?.enabled ? [verbAction(speech, recharge.turnOff, 'recharge.off')] : []),
     data.funding === 'stripe'
-      ? verbAction(
-          speech,
-          data.card === undefined ? storedCard.store : storedCard.change,
-          'card.change',
-        )
+      ? payingAction(data.card, speech)
       : adminCenterAction('/subscriptions', speech),
   ];
 }

@@ -1,6 +1,9 @@
 /** The fields of a form, as Teams draws them: each with its label, and its errors in words. */
 
 import type { Instant } from '../ledger/instant.ts';
+import type { Micros } from '../ledger/money.ts';
+import { typedAmount } from '../words/amount.ts';
+import type { Speech } from '../words/speech.ts';
 
 export type CardInput = Readonly<Record<string, unknown>>;
 
@@ -25,6 +28,15 @@ export function amountInput(
     ...(value === '' ? {} : { value: value.slice(0, AMOUNT_LENGTH_MAX) }),
     maxLength: AMOUNT_LENGTH_MAX,
   };
+}
+
+/** What stands in an amount's field before anybody typed: nothing where nothing is suggested. */
+export function suggestedText(
+  amount: Micros | undefined,
+  currency: string,
+  { locale }: Speech,
+): string {
+  return amount === undefined || amount === 0 ? '' : typedAmount(amount, locale, currency);
 }
 
 /** May be left empty. */

@@ -6,8 +6,8 @@ import { adminCenterAction } from './admin-center.ts';
 import type { AdaptiveCard } from './card.ts';
 import { openUrlAction, verbAction } from './card-action.ts';
 import type { ShownCard } from './effect.ts';
+import { payingFacts } from './paying-card.ts';
 import { sheetCard } from './sheet-card.ts';
-import { shownCardText } from './shown-card.ts';
 
 export type ChangeCardCardData =
   | { readonly funding: 'observed' }
@@ -43,10 +43,7 @@ export function changeCardCard(data: ChangeCardCardData, speech: Speech): Adapti
         words.howToChange,
         words.liftsSuspension,
       ],
-      facts:
-        card === undefined
-          ? []
-          : [{ facts: [{ name: words.fact, value: shownCardText(card, speech, data.asOf) }] }],
+      facts: [{ facts: payingFacts(card, data.asOf, speech) }],
       actions: [
         ...(isSafe(data.page) ? [openUrlAction(words.open, data.page)] : []),
         verbAction(speech, buttons.refresh, 'card.change'),

@@ -13,25 +13,45 @@ export interface FileRefusal {
 
 /** @param refusals one where it is known what the file is; both where nobody has looked into it */
 export function fileAccessCard(
-  [first, ...others]: readonly [FileRefusal, ...FileRefusal[]],
+  refusals: readonly [FileRefusal, ...FileRefusal[]],
   speech: Speech,
 ): AdaptiveCard {
   const words = speech.words.files;
-  const [title, ...rest] = bodyOf(first);
+  const [first, ...others] = refusals;
+  const body = bodyOf(first);
+  const lead = ({ kind }: FileRefusal) =>
+    sentence(others.length === 0 ? words.is[kind] : words.would[kind]);
+  // What the refusals have in common is said once, before and after what differs.
+  const before = others.length === 0 ? 1 : common(others.map(bodyOf), body, (at) => at);
+  const after =
+    others.length === 0 ? 0 : common(others.map(bodyOf), body, (at, { length }) => length - 1 - at);
   // Refused for who they are, not for a role that is missing: then it is the same for any file.
-  if (others.some((other) => isSame(bodyOf(other), bodyOf(first)))) return first.card;
-  const isKnown = others.length === 0;
-  const lead = ({ kind }: FileRefusal) => sentence(isKnown ? words.is[kind] : words.would[kind]);
+  if (before === body.length) return first.card;
   return {
     ...first.card,
     body: [
-      title,
-      lead(first),
-      ...rest,
-      ...others.flatMap((other) => [lead(other), ...bodyOf(other).slice(1)]),
+      ...body.slice(0, before),
+      ...refusals.flatMap((refusal) => [
+        lead(refusal),
+        ...bodyOf(refusal).slice(before, bodyOf(refusal).length - after),
+      ]),
+      ...body.slice(body.length - after),
       sentence(words.unchanged),
     ],
   };
+}
+
+/** How many elements of `body`, counted as `place` says, stand in each of the others too. */
+function common(
+  others: readonly (readonly unknown[])[],
+  body: readonly unknown[],
+  place: (at: number, body: readonly unknown[]) => number,
+): number {
+  const text = (from: readonly unknown[], at: number) => JSON.stringify(from[place(at, from)]);
+  const differs = body.findIndex((_, at) =>
+    others.some((other) => text(other, at) !== text(body, at)),
+  );
+  return differs === -1 ? body.length : differs;
 }
 
 function sentence(text: string) {
@@ -40,8 +60,4 @@ function sentence(text: string) {
 
 function bodyOf({ card }: FileRefusal): readonly unknown[] {
   return Array.isArray(card.body) ? card.body : [];
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

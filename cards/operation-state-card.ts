@@ -3,7 +3,7 @@
 import type { Instant } from '../ledger/instant.ts';
 import type { Speech } from '../words/speech.ts';
 import type { AdaptiveCard } from './card.ts';
-import { type CardAction, verbAction } from './card-action.ts';
+import { type CardAction, type CardVerb, verbAction } from './card-action.ts';
 import type { Effect, EffectKind } from './effect.ts';
 import { effectSentence } from './effect-text.ts';
 import { sheetCard, type Tone } from './sheet-card.ts';
@@ -25,8 +25,12 @@ export interface OperationStateCardData {
   readonly at?: Instant | undefined;
   /** What it was about, for its own person alone: left out where it is not theirs. */
   readonly effect?: Effect | undefined;
+  /** The form that was sent, where there was nothing to confirm yet. */
+  readonly form?: BegunForm | undefined;
   readonly currency: string;
 }
+
+export type BegunForm = 'set-up' | 'add-funds' | 'auto-recharge' | 'reading';
 
 const TONES: Readonly<Record<OperationState, Tone>> = {
   done: 'good',
@@ -41,7 +45,7 @@ const TONES: Readonly<Record<OperationState, Tone>> = {
 
 export function operationStateCard(data: OperationStateCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.effects;
-  const { at, effect, state } = data;
+  const { at, effect, form, state } = data;
   const title = words.stateTitles[state];
   const what =
     effect === undefined
@@ -54,7 +58,7 @@ export function operationStateCard(data: OperationStateCardData, speech: Speech)
       banner: { tone: TONES[state], word: title, means: [words.states[state]] },
       paragraphs: state === 'done' ? what : [],
       small: at === undefined ? [] : [words.when(speech.dateTime(at))],
-      actions: stateActions(state, effect?.kind, speech),
+      actions: stateActions(state, effect?.kind ?? form, speech),
     },
     speech,
   );
@@ -67,17 +71,20 @@ const AGAIN = {
   'rule-off': 'recharge.off',
   reading: 'reading.enter',
   mode: 'mode.show',
-} as const satisfies Record<EffectKind, string>;
+  'set-up': 'setup.show',
+  'add-funds': 'funds.add',
+  'auto-recharge': 'recharge.set',
+} as const satisfies Record<EffectKind | BegunForm, CardVerb>;
 
 function stateActions(
   state: OperationState,
-  kind: EffectKind | undefined,
+  begun: EffectKind | BegunForm | undefined,
   speech: Speech,
 ): readonly CardAction[] {
   const { effects: words, buttons } = speech.words;
-  const mayBegin = kind !== undefined && !['done', 'under-way', 'unknown'].includes(state);
+  const mayBegin = begun !== undefined && !['done', 'under-way', 'unknown'].includes(state);
   return [
-    ...(mayBegin ? [verbAction(speech, words.again, AGAIN[kind])] : []),
+    ...(mayBegin ? [verbAction(speech, words.again, AGAIN[begun])] : []),
     verbAction(speech, buttons.balance, 'balance.show'),
   ];
 }

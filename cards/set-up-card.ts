@@ -2,19 +2,18 @@
 
 import type { Instant } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
-import { typedAmount } from '../words/amount.ts';
 import type { Speech } from '../words/speech.ts';
 import type { Suggestion, WorkedNumbers } from './advice.ts';
 import { adviceFor, workedAdvice } from './advice-text.ts';
 import { rechargeInputs, type TypedRecharge } from './auto-recharge-card.ts';
 import type { AdaptiveCard } from './card.ts';
 import { verbAction } from './card-action.ts';
-import { amountInput, toggleInput } from './card-input.ts';
+import { amountInput, suggestedText, toggleInput } from './card-input.ts';
 import type { ShownCard } from './effect.ts';
 import type { FormProblem } from './form-problem.ts';
 import { problemsBanner } from './form-problems.ts';
+import { payingAction, payingFacts } from './paying-card.ts';
 import { sheetCard } from './sheet-card.ts';
-import { shownCardText } from './shown-card.ts';
 
 export interface SetUpCardData {
   /** Names the form in the store: it goes back with the inputs. */
@@ -40,10 +39,6 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
   const { forms, funds, recharge, storedCard } = speech.words;
   const { card, currency, suggestion, typed } = data;
   const advice = adviceFor(suggestion, PARTS, currency, speech);
-  const deposit =
-    suggestion === undefined || suggestion.deposit === 0
-      ? ''
-      : typedAmount(suggestion.deposit, speech.locale, currency);
   const submit = verbAction(speech, funds.next, 'setup.submit', {
     data: { operation: data.operation },
     withInputs: true,
@@ -57,14 +52,7 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
         funds.lead(speech.money(data.balance, currency)),
         card === undefined ? storedCard.noneYet : funds.setupLead,
       ],
-      facts: [
-        ...(card === undefined
-          ? []
-          : [
-              { facts: [{ name: storedCard.fact, value: shownCardText(card, speech, data.asOf) }] },
-            ]),
-        ...advice,
-      ],
+      facts: [{ facts: payingFacts(card, data.asOf, speech) }, ...advice],
       ...workedAdvice(data.worked, currency, speech),
       inputs:
         card === undefined
@@ -73,7 +61,7 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
               amountInput(
                 'deposit',
                 funds.amount,
-                typed?.deposit ?? deposit,
+                typed?.deposit ?? suggestedText(suggestion?.deposit, currency, speech),
                 forms.amountMissing,
                 false,
               ),
@@ -81,14 +69,7 @@ export function setUpCard(data: SetUpCardData, speech: Speech): AdaptiveCard {
               ...rechargeInputs({ typed, now: null, suggestion, currency }, speech),
             ],
       small: [funds.expiry],
-      actions: [
-        ...(card === undefined ? [] : [submit]),
-        verbAction(
-          speech,
-          card === undefined ? storedCard.store : storedCard.change,
-          'card.change',
-        ),
-      ],
+      actions: [...(card === undefined ? [] : [submit]), payingAction(card, speech)],
     },
     speech,
   );

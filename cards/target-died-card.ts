@@ -12,6 +12,7 @@ export function targetDiedCard(target: ListedTarget, speech: Speech): AdaptiveCa
   const { targets: words } = speech.words;
   const { state } = target;
   const means = words.diedMeans(targetName(target, '', speech, escapeMarkdown));
+  const isOfRole = !state.living && state.cause === 'role-lost';
   const by = escapeMarkdown(target.addedBy.name, 60);
   const on = speech.date(target.addedAt);
   return sheetCard(
@@ -24,7 +25,7 @@ export function targetDiedCard(target: ListedTarget, speech: Speech): AdaptiveCa
         word: means,
         means: state.living ? [] : [words.causes[state.cause]],
       },
-      paragraphs: [words.diedTodo],
+      paragraphs: [isOfRole ? words.diedOfRoleTodo : words.diedTodo],
       small: [by === '' ? on : words.addedBy(by, on)],
       actions: [verbAction(speech, words.list, 'alerts.list')],
     },

@@ -1,6 +1,12 @@
 /** The facts that a charge leaves in the journal: their keys name the operation, so that one thing told twice is one entry. */
 
-import type { Attempt, AttemptPhase, Fact, Fund } from '../ledger/entry.ts';
+import {
+  type Attempt,
+  type AttemptPhase,
+  type Fact,
+  type Fund,
+  NOT_CHARGED,
+} from '../ledger/entry.ts';
 import type { Instant } from '../ledger/instant.ts';
 import type { Currency, Micros } from '../ledger/money.ts';
 import type { ChargeOutcome } from '../payments/payments.ts';
@@ -81,7 +87,7 @@ export function outcomeFacts(
 /** A failure for those who count on it, and nothing but the end for those who have turned it off. */
 function notCharged(order: RechargeOrder, reason: string, at: Instant, isWanted: boolean): Attempt {
   return isWanted
-    ? attemptStep(order, 'failed', at, { decline: 'processing-error', reason })
+    ? attemptStep(order, 'failed', at, { decline: NOT_CHARGED, reason })
     : attemptStep(order, 'withdrawn', at, { reason });
 }
 

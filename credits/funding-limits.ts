@@ -19,7 +19,7 @@ export type AmountFlaw = 'too-small' | 'too-large' | 'too-fine';
 export interface RuleFlaw {
   readonly field: 'amount' | 'trigger' | 'monthlyCap';
   /** `below-amount`: a cap that lets no recharge through. */
-  readonly code: AmountFlaw | 'below-amount' | 'missing';
+  readonly code: AmountFlaw | 'below-amount';
   /** What it would have to be at least, at most, or a multiple of. */
   readonly limit: Micros;
 }
@@ -53,15 +53,8 @@ export function flawOfAmount(
   return flawWithin(amount, amountMin, amountMax, coin);
 }
 
-/**
- * @param capNeeded where we charge ourselves, a rule without a cap is none; where somebody else does, it binds nobody
- * @returns one flaw at most for each field
- */
-export function flawsOfRule(
-  draft: RuleDraft,
-  currency: Currency,
-  capNeeded: boolean,
-): readonly RuleFlaw[] {
+/** One flaw at most for each field. A rule without a cap has none: what comes of it is told by the worked numbers. */
+export function flawsOfRule(draft: RuleDraft, currency: Currency): readonly RuleFlaw[] {
   const { amountMin, amountMax, triggerMax, monthlyCapMax, coin } = fundingLimits(currency);
   const { amount, trigger, monthlyCap } = draft;
   const flaws: RuleFlaw[] = [];
@@ -74,8 +67,6 @@ export function flawsOfRule(
     const isBelow = monthlyCap > 0 && monthlyCap < amount;
     const flaw = flawWithin(monthlyCap, amountMin, monthlyCapMax, coin);
     note('monthlyCap', isBelow ? { code: 'below-amount', limit: amount } : flaw);
-  } else if (capNeeded) {
-    note('monthlyCap', { code: 'missing', limit: amount });
   }
   return flaws;
 }

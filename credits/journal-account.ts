@@ -3,20 +3,32 @@
 import { refuseBatch } from '../ledger/append-rules.ts';
 import { openAttemptOf } from '../ledger/decide-recharge.ts';
 import type { Fact, Notice, Reverse } from '../ledger/entry.ts';
+import { FEED_UNKNOWN, type FeedStanding, FeedWatch } from '../ledger/feed-watch.ts';
 import { forecast } from '../ledger/forecast.ts';
 import type { Clock, Instant } from '../ledger/instant.ts';
 import { assertInvariants } from '../ledger/invariants.ts';
 import { LedgerError } from '../ledger/ledger-error.ts';
 import type { Currency } from '../ledger/money.ts';
 import { createProjection, type Projection } from '../ledger/projection.ts';
+import type { DueAlert } from '../ledger/view.ts';
 import { type Appended, BATCH_LIMIT, type Journal } from '../store/journal.ts';
 import { StoreError } from '../store/store-errors.ts';
 import { type Account, type AccountHealth, CLOCK_SLIP_MS, RefusedFactError } from './account.ts';
 import { decideNotices } from './decide-notices.ts';
 
-/** Folds what the journal holds, once. @throws LedgerError where what it holds contradicts itself */
-export function openAccount(journal: Journal, clock: Clock, currency: Currency): Account {
+/**
+ * Folds what the journal holds, once.
+ * @param feed how the usage feed stands at this moment; left out where there is none
+ * @throws LedgerError where what it holds contradicts itself
+ */
+export function openAccount(
+  journal: Journal,
+  clock: Clock,
+  currency: Currency,
+  feed: () => FeedStanding = () => FEED_UNKNOWN,
+): Account {
   const projection = createProjection(currency);
+  const feedWatch = new FeedWatch();
   /** Checked, on their way to the disk: what comes meanwhile is held against them too. */
   const onTheirWay = new Set<readonly Fact[]>();
   let folded = 0;
@@ -29,6 +41,7 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
     if (journal.head().seq === folded) return;
     const entries = journal.entries(folded);
     projection.extend(entries);
+    for (const entry of entries) if (entry.kind === 'notice') feedWatch.noticed(entry);
     folded += entries.length;
     latest = Math.max(latest, entries.at(-1)?.recordedAt ?? latest);
     assertInvariants(projection.viewAt(now()));
@@ -74,14 +87,16 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   }
 
   /** What these facts call for, on top of what is on its way already. */
-  function noticesFor(facts: readonly Fact[]): readonly Notice[] {
+  function noticesFor(facts: readonly Fact[], beside: readonly DueAlert[] = []): readonly Notice[] {
     const coming = unlike([...onTheirWay].flat(), (key) => journal.find(key));
-    return decideNotices(
+    return decideNotices({
       projection,
-      [...coming, ...facts],
-      now(),
-      (key) => find(key) !== undefined,
-    );
+      facts: [...coming, ...facts],
+      beside,
+      now: now(),
+      feedThrough: feed().readThrough,
+      isKnown: (key) => find(key) !== undefined,
+    });
   }
 
   async function write(facts: readonly Fact[]): Promise<readonly Appended[]> {
@@ -117,7 +132,8 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
   async function noticeDue(): Promise<void> {
     if (!health.sound) throw new StoreError('READ_ONLY', health.reason);
     catchUp();
-    const notices = noticesFor([]);
+    const { asOf, balance } = projection.viewAt(now());
+    const notices = noticesFor([], feedWatch.due(feed(), asOf, balance));
     for (let from = 0; from < notices.length; from += BATCH_LIMIT) {
       await write(notices.slice(from, from + BATCH_LIMIT));
     }
@@ -128,7 +144,7 @@ export function openAccount(journal: Journal, clock: Clock, currency: Currency):
     now,
     isClockBehind,
     view: (asOf, knownAt) => current().viewAt(asOf ?? now(), knownAt),
-    forecast: () => forecast(current().viewAt(now())),
+    forecast: () => forecast(current().viewAt(now()), feed().readThrough ?? undefined),
     lastMovements: (count) => current().movementsAt(now(), count),
     movements: (from, to) => current().movementsBetween(from, to),
     statement: (from, to) => current().statementOf(from, to),

@@ -29,7 +29,7 @@ export function submitFunds(parts: FundingParts): GiveAnswer {
   return async (turn, asked) => {
     const refused = (await parts.access(turn, 'change-funding')) ?? refusedByMode(parts, turn);
     if (refused) return refused;
-    const opened = await formOf(parts, turn, asked);
+    const opened = await formOf(parts, turn, asked, 'add-funds');
     if (!opened.ok) return opened.answer;
     return parts.stored === undefined
       ? submitPurchase(parts, turn, asked, opened.operation)

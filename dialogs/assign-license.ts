@@ -100,7 +100,8 @@ async function submit(
       : askForPerson(form.mode, turn);
   }
   const found: FindPerson = await findPerson(parts.directory, said);
-  if (found.kind !== 'found') return notOneAnswer(found, { mode: form.mode, said }, turn);
+  if (found.kind !== 'found')
+    return notOneAnswer(found, { mode: form.mode, said, chosen: form }, turn);
   const read = readForm(form, found.person, subscriptions);
   if (read.ok) return draft(parts, turn, found.person, form, read.wanted, signal);
   const { person } = found;

@@ -36,9 +36,6 @@ export interface ManyFilledIn extends Omit<FilledIn, 'name'> {
   readonly group: string;
 }
 
-/** The longest text that a client may send; a longer one is refused as a list, not cut. */
-export const PASTED_CHARS_MAX = 1_000_000;
-
 export function manyFilledIn(asked: Asked): ManyFilledIn {
   const { name: _, ...what } = filledIn(asked);
   const { people } = asked.input;

@@ -1,6 +1,5 @@
 /** Whose licenses a form for many is about: people who were pasted, a list that was kept, or everybody in a group. */
 
-import { PASTED_LENGTH_MAX } from '../cards/license-many-card.ts';
 import type { ListProblem } from '../cards/license-many-list.ts';
 import type { LicenseJobs, PeopleList, PlanOwner } from '../licensing/license-jobs.ts';
 import type { Group, LicenseReader } from '../licensing/license-reader.ts';
@@ -12,7 +11,7 @@ export type PeopleNamed =
   | {
       readonly kind: 'list';
       readonly list: PeopleList;
-      /** Longer than the field that it would stand in. */
+      /** It cannot stand in its field once more. */
       readonly isLong: boolean;
     }
   | { readonly kind: 'group'; readonly group: string }
@@ -38,10 +37,12 @@ export async function peopleNamed(
   return {
     kind: 'list',
     list: { source: 'pasted', sourceName: '', people: reading.asked },
-    isLong: people.length > PASTED_LENGTH_MAX,
+    isLong: people.length > SHOWN_AGAIN_MAX,
   };
 }
 
+/** A message of Teams takes some 50,000 characters, and a form has more in it than people. */
+export const SHOWN_AGAIN_MAX = 8_000;
 /** So that the one of this very name is among those that begin with it. */
 const GROUPS_READ = 100;
 

@@ -1,5 +1,6 @@
 /** "Assign licenses in bulk": the form; and what becomes of it: people are read, each is judged, and the frozen plan is shown. */
 
+import { createHash } from 'node:crypto';
 import type { ListProblem } from '../cards/license-many-list.ts';
 import type {
   DraftOptions,
@@ -18,7 +19,13 @@ import {
   readWanted,
 } from './assign-many-form.ts';
 import { type Drafted, FormsSent } from './assign-many-once.ts';
-import { findGroup, type PeopleNamed, peopleNamed, readMembers } from './assign-many-people.ts';
+import {
+  findGroup,
+  type PeopleNamed,
+  peopleNamed,
+  readMembers,
+  SHOWN_AGAIN_MAX,
+} from './assign-many-people.ts';
 import { guarded } from './guarded.ts';
 import { readBeside } from './license-parts-reading.ts';
 import { ownerOf } from './operations.ts';
@@ -76,18 +83,24 @@ class SubmittedForm {
   async answer(sent: FormsSent): Promise<Answer> {
     const named = await peopleNamed(this.#parts.jobs, this.#owner, this.#filled);
     if (named.kind === 'lapsed') return listProblem({ sourceName: '', code: 'lapsed' }, this.#turn);
-    const { personId = '', cardId } = this.#turn;
-    const key = cardId && JSON.stringify([personId, cardId, this.#filled]);
     return draftInTime(this.#parts, this.#turn, {
       name: 'draft-licenses',
       sourceName: named.kind === 'list' ? named.list.sourceName : this.#filled.group,
       draft: (options) =>
         sent.once(
-          key,
+          this.#key(),
           () => this.#draft(named, options),
           (planId) => this.#standing(planId),
         ),
     });
+  }
+
+  /** The same card with the same in it, sent by the same person. */
+  #key(): string | undefined {
+    const { personId, cardId } = this.#turn;
+    if (cardId === undefined) return undefined;
+    const text = JSON.stringify([personId, cardId, this.#filled]);
+    return createHash('sha256').update(text).digest('base64');
   }
 
   async #draft(
@@ -159,7 +172,9 @@ class SubmittedForm {
             list || (await this.#parts.jobs.keepList(named.list, this.#owner)),
           )
         : undefined;
-    const shown = { mode, list: kept, groups, filled: this.#filled, problems };
+    const people = this.#filled.people.length > SHOWN_AGAIN_MAX ? '' : this.#filled.people;
+    const filled = { ...this.#filled, people };
+    const shown = { mode, list: kept, groups, filled, problems };
     const answer = await manyForm(this.#parts, this.#turn, shown, subscriptions);
     return { answer, planId: undefined };
   }

@@ -36,7 +36,7 @@ export function submitAutoRecharge(parts: FundingParts): GiveAnswer {
     const refused =
       (await parts.access(turn, 'change-funding')) ?? refusedWhereWeCharge(parts, turn);
     if (refused) return refused;
-    const opened = await formOf(parts, turn, asked);
+    const opened = await formOf(parts, turn, asked, 'auto-recharge');
     if (!opened.ok) return opened.answer;
     const { account } = parts;
     const said = typedRule(asked);
@@ -81,12 +81,12 @@ export function readRule(
   const cap = orNothing(said.cap, (text) => readMoney(text, 'cap', locale, currency));
   if (!amount.ok || !trigger.ok || !cap.ok) return { problems: problemsOf([amount, trigger, cap]) };
   const settings = { amount: amount.value, trigger: trigger.value, monthlyCap: cap.value };
-  const flaws = flawsOfRule({ ...settings, enabled: true, card: '' }, currency, false);
+  const flaws = flawsOfRule({ ...settings, enabled: true, card: '' }, currency);
   if (flaws.length === 0) return { settings, problems: [] };
   return {
     problems: flaws.map(({ field, code, limit }): FormProblem => {
       const name = field === 'monthlyCap' ? 'cap' : field;
-      return code === 'below-amount' || code === 'missing'
+      return code === 'below-amount'
         ? { field: name, problem: 'cap-below-amount', limit }
         : problemOf(name, { code, limit });
     }),

@@ -1,16 +1,14 @@
 /** "Confirm": carries an operation out, once, within the time that a click has, and goes on as a job where that is not enough. */
 
-import { doneCard } from '../cards/done-card.ts';
 import { noteCard } from '../cards/note-card.ts';
-import { paymentProblemCard } from '../cards/payment-problem-card.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import { carryOut, type Errand } from './carry-out.ts';
 import { typed } from './form-input.ts';
 import type { FundingParts } from './funding-parts.ts';
 import { failureAnswer } from './guarded.ts';
 import { type AfterAnswer, answerInTime } from './in-time.ts';
-import type { OperationResult } from './operation-content.ts';
-import { type Claim, ownerOf } from './operations.ts';
+import { type Claim, ownerOf, placeOf } from './operations.ts';
+import { resultAnswer } from './result-answer.ts';
 import { spentAnswer } from './spent-answer.ts';
 import type { Answer, Turn } from './turn.ts';
 
@@ -25,7 +23,7 @@ export function confirmAnswer(parts: FundingParts): GiveAnswer {
     const id = typed(asked, 'operation');
     const owner = ownerOf(turn);
     if (owner === undefined) return spent(parts, turn, { state: 'not-yours' });
-    const claim = await parts.operations.claim(id, owner);
+    const claim = await parts.operations.claim(id, owner, placeOf(turn));
     const content = 'content' in claim ? claim.content : undefined;
     if (content?.kind !== 'effects') {
       if (claim.state === 'fresh') await parts.operations.release(id);
@@ -93,7 +91,7 @@ async function carryOutAndTell(
     if (result.kind === 'done') after.goOn(parts.changed);
     if (result.kind === 'unknown')
       after.keepTelling((signal) => askAgain(parts, turn, errand, signal));
-    return resultAnswer(parts, turn, errand, result);
+    return resultAnswer(parts.account, turn, errand, result);
   } catch (cause) {
     await giveBack(parts, errand).catch(() => undefined);
     return failureAnswer(turn, cause, parts.report);
@@ -103,8 +101,8 @@ async function carryOutAndTell(
 /** What may have been charged is never begun anew: it is asked about. */
 async function giveBack({ operations }: FundingParts, { id, content }: Errand): Promise<void> {
   if (content.effects.some(({ kind }) => kind === 'charge'))
-    return operations.settle(id, { kind: 'unknown' });
-  return operations.release(id);
+    await operations.settle(id, { kind: 'unknown' });
+  else await operations.release(id);
 }
 
 /** Asks the gateway a few times more; what it does not say by then, {@link resolveCharges} finds out later. */
@@ -119,9 +117,9 @@ async function askAgain(
     if (signal.aborted) return undefined;
     const result = await carryOut(parts, { ...errand, again: true });
     if (result.kind === 'unknown') continue;
-    await parts.operations.settle(errand.id, result);
+    const isOurs = await parts.operations.settle(errand.id, result);
     if (result.kind === 'done') await parts.changed();
-    return resultAnswer(parts, turn, errand, result);
+    return isOurs ? resultAnswer(parts.account, turn, errand, result) : undefined;
   }
   return undefined;
 }
@@ -134,42 +132,4 @@ function pause(wait_ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
-}
-
-function resultAnswer(
-  { account }: FundingParts,
-  turn: Turn,
-  { id, content }: Errand,
-  result: OperationResult,
-): Answer {
-  const { speech, name } = turn;
-  const { currency } = account;
-  const { effects } = content;
-  const [first] = effects;
-  const at = account.now();
-  if (result.kind === 'done') {
-    const charges = effects.some(({ kind }) => kind === 'charge');
-    const data = {
-      effects,
-      currency,
-      balance: account.view().balance,
-      at,
-      by: name,
-      seqs: result.seqs,
-      reference: result.reference,
-      undo: charges ? { not: 'payment' as const } : { operation: id },
-    };
-    return { card: doneCard(data, speech), summary: speech.words.effects.doneTitles[first.kind] };
-  }
-  const isPayment = ['declined', 'unknown', 'not-charged'].includes(result.kind);
-  if (first.kind !== 'charge' || !isPayment)
-    return spentAnswer({ state: 'settled', content, result, at }, currency, turn);
-  const outcome =
-    result.kind === 'declined'
-      ? ({ kind: 'declined', decline: result.decline, reference: result.reference } as const)
-      : ({ kind: result.kind === 'unknown' ? 'unknown' : 'not-charged', reason: '' } as const);
-  return {
-    card: paymentProblemCard({ outcome, amount: first.amount, currency }, speech),
-    summary: speech.words.effects[result.kind === 'unknown' ? 'unknownTitle' : 'failedTitle'],
-  };
 }

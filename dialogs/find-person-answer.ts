@@ -1,14 +1,11 @@
 /** What is said where a name does not lead to one person, or where the person may get no license. */
 
-import type { LicenseMode } from '../cards/license-person.ts';
 import { personPickCard } from '../cards/license-person-pick-card.ts';
 import { type PersonProblem, personProblemCard } from '../cards/license-person-problem-card.ts';
 import type { LicensedPerson } from '../licensing/license-reader.ts';
 import { type FindPerson, isObjectId } from './find-person.ts';
 import { typed } from './form-input.ts';
 import type { Answer, Asked, Turn } from './turn.ts';
-
-export type PersonMode = LicenseMode | 'see';
 
 type NotOne = Exclude<FindPerson, { kind: 'found' }>;
 
@@ -23,15 +20,17 @@ export function personNamed(asked: Asked): { readonly said: string; readonly isP
   return { said: picked, isPicked: isObjectId(picked) };
 }
 
+/** @param asked `chosen`: what the form says already, so that nobody chooses it twice */
 export function notOneAnswer(
   found: NotOne,
-  { mode, said }: { readonly mode: PersonMode; readonly said: string },
+  asked: Pick<Parameters<typeof personPickCard>[0], 'mode' | 'said' | 'chosen'>,
   { speech }: Turn,
 ): Answer {
+  const { mode, said } = asked;
   if (found.kind === 'several') {
     const { people, isWhole } = found;
     return {
-      card: personPickCard({ mode, said, people, isWhole }, speech),
+      card: personPickCard({ ...asked, people, isWhole }, speech),
       summary: speech.words.licenses.pickTitle,
     };
   }

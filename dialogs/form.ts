@@ -27,6 +27,7 @@ export async function formOf(
   { account, operations }: FundingParts,
   turn: Turn,
   asked: Asked,
+  form: FormName,
 ): Promise<OpenForm> {
   const operation = typed(asked, 'operation');
   const owner = ownerOf(turn);
@@ -35,6 +36,6 @@ export async function formOf(
       ? ({ state: 'not-yours' } as const)
       : await operations.look(operation, owner);
   return spent
-    ? { ok: false, answer: spentAnswer(spent, account.currency, turn) }
+    ? { ok: false, answer: spentAnswer(spent, account.currency, turn, form) }
     : { ok: true, operation };
 }

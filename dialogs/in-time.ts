@@ -23,6 +23,9 @@ export interface InTime {
   readonly busy: () => Promise<Answer>;
 }
 
+/** What was said first is out by then, and known by its id, or never. */
+const PLACED_WITHIN_MS = 1_000;
+
 type Parts = Pick<FundingParts, 'startJob' | 'courier' | 'report'>;
 
 export async function answerInTime(parts: Parts, turn: Turn, task: InTime): Promise<Answer> {
@@ -32,7 +35,12 @@ export async function answerInTime(parts: Parts, turn: Turn, task: InTime): Prom
   const first = new Promise<Answer>((resolve) => {
     heard = resolve;
   });
+  let placed: () => void = () => undefined;
+  const placement = new Promise<void>((resolve) => {
+    placed = resolve;
+  });
   const tell = async (answer: Answer) => {
+    if (cardId === undefined) await soon(placement);
     const activity = toActivity(answer);
     const edited =
       cardId !== undefined && (await parts.courier.edit(turn.reference, cardId, activity));
@@ -72,7 +80,17 @@ export async function answerInTime(parts: Parts, turn: Turn, task: InTime): Prom
     ...answer,
     onSent(id) {
       cardId ??= id;
+      placed();
       onSent?.(id);
     },
   };
+}
+
+/** The work may be done at the very moment in which its first answer goes out. */
+async function soon(placement: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PLACED_WITHIN_MS);
+  });
+  await Promise.race([placement, late]).finally(() => clearTimeout(timer));
 }

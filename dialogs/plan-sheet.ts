@@ -4,6 +4,7 @@ import { countryName } from '../cards/license-reason-words.ts';
 import { failureFix, failureText, reasonFix, reasonText } from '../cards/license-text.ts';
 import type { PlanRow } from '../licensing/plan.ts';
 import type { Speech } from '../words/speech.ts';
+import { harmless } from './csv-file.ts';
 import type { ProductNames } from './product-names.ts';
 import { type Cell, count, type Sheet, text } from './sheet.ts';
 
@@ -54,19 +55,24 @@ function cellsOf(row: PlanRow, names: ProductNames, speech: Speech): Record<Colu
   ];
   return {
     line: count(row.line),
-    given: text(row.given),
-    name: text(person?.displayName ?? ''),
-    address: text(person?.userPrincipalName ?? ''),
+    given: outside(row.given),
+    name: outside(person?.displayName ?? ''),
+    address: outside(person?.userPrincipalName ?? ''),
     outcome: text(words.outcomes[row.outcome]),
-    reasons: text(lines(reasons.map((reason) => reasonText(reason, names, speech, 'cell')))),
+    reasons: outside(lines(reasons.map((reason) => reasonText(reason, names, speech, 'cell')))),
     fixes: text(lines(fixes)),
     adds: text(lines(row.add.map(({ skuId }) => names(skuId)))),
     removes: text(lines(row.remove.map(names))),
     country: text(row.usageLocation === undefined ? '' : countryName(row.usageLocation, speech)),
     state: text(words.states[row.state]),
-    failure: text(lines(told)),
-    requestId: text(failure?.requestId ?? ''),
+    failure: outside(lines(told)),
+    requestId: outside(failure?.requestId ?? ''),
   };
+}
+
+/** Text in the workbook, and text still where somebody saves it as CSV and opens that. */
+function outside(value: string): Cell {
+  return text(harmless(value));
 }
 
 function lines(sentences: readonly string[]): string {

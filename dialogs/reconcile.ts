@@ -14,11 +14,17 @@ import type { FundingParts } from './funding-parts.ts';
 import type { Answer, Turn } from './turn.ts';
 
 export function reconcileAnswer(parts: FundingParts): GiveAnswer {
-  return async (turn) => {
+  return async (turn, asked) => {
     const refused = await parts.access(turn, 'change-funding');
     if (refused) return refused;
     const begun = await beginForm(parts, turn, 'reading');
-    return begun.ok ? form(parts, turn, begun.operation, undefined, []) : begun.answer;
+    if (!begun.ok) return begun.answer;
+    const { amount = '' } = asked.given;
+    if (amount === '') return form(parts, turn, begun.operation, undefined, []);
+    // A figure in the sentence that cannot be read is told at once.
+    const read = readBalance(amount, turn.speech.locale, parts.account.currency);
+    const said = { reading: amount, reason: '' };
+    return form(parts, turn, begun.operation, said, problemsOf([read]));
   };
 }
 
@@ -26,7 +32,7 @@ export function submitReading(parts: FundingParts): GiveAnswer {
   return async (turn, asked) => {
     const refused = await parts.access(turn, 'change-funding');
     if (refused) return refused;
-    const opened = await formOf(parts, turn, asked);
+    const opened = await formOf(parts, turn, asked, 'reading');
     if (!opened.ok) return opened.answer;
     const { account } = parts;
     const said = { reading: typed(asked, 'reading'), reason: typed(asked, 'reason') };

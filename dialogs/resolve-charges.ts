@@ -44,6 +44,6 @@ async function resolve(
     lapsed: true,
     ...(outcome === undefined ? {} : { outcome }),
   });
-  await parts.operations.settle(id, result);
+  await parts.operations.resolve(id, result);
   return result.kind !== 'unknown';
 }

@@ -33,7 +33,7 @@ export function submitSetUp(parts: FundingParts): GiveAnswer {
   return async (turn, asked) => {
     const refused = (await parts.access(turn, 'change-funding')) ?? refusedByMode(parts, turn);
     if (refused) return refused;
-    const opened = await formOf(parts, turn, asked);
+    const opened = await formOf(parts, turn, asked, 'set-up');
     if (!opened.ok) return opened.answer;
     const { account } = parts;
     const { locale } = turn.speech;

@@ -3,15 +3,22 @@
 import { operationStateCard } from '../cards/operation-state-card.ts';
 import { paymentProblemCard } from '../cards/payment-problem-card.ts';
 import type { Currency } from '../ledger/money.ts';
-import type { OperationContent, OperationResult } from './operation-content.ts';
+import type { FormName, OperationContent, OperationResult } from './operation-content.ts';
 import type { Spent } from './operations.ts';
 import type { Answer, Turn } from './turn.ts';
 
-export function spentAnswer(spent: Spent, currency: Currency, { speech }: Turn): Answer {
+/** @param sent the form that came in, where that is what was answered */
+export function spentAnswer(
+  spent: Spent,
+  currency: Currency,
+  { speech }: Pick<Turn, 'speech'>,
+  sent?: FormName,
+): Answer {
+  const form = ('content' in spent ? formIn(spent.content) : undefined) ?? sent;
   const effect = 'content' in spent ? firstEffect(spent.content) : undefined;
   if (spent.state !== 'settled') {
     const { state } = spent;
-    const card = operationStateCard({ state, effect, currency }, speech);
+    const card = operationStateCard({ state, effect, form, currency }, speech);
     return { card, summary: speech.words.effects.stateTitles[state] };
   }
   const { result, at } = spent;
@@ -21,8 +28,12 @@ export function spentAnswer(spent: Spent, currency: Currency, { speech }: Turn):
     return { card, summary: speech.words.effects.failedTitle };
   }
   const state = stateOf(result);
-  const card = operationStateCard({ state, at, effect, currency }, speech);
+  const card = operationStateCard({ state, at, effect, form, currency }, speech);
   return { card, summary: speech.words.effects.stateTitles[state] };
+}
+
+function formIn(content: OperationContent | undefined): FormName | undefined {
+  return content?.kind === 'form' ? content.form : undefined;
 }
 
 function firstEffect(content: OperationContent | undefined) {

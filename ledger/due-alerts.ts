@@ -3,11 +3,18 @@
 import { decideRecharge } from './decide-recharge.ts';
 import type { BillingMode } from './entry.ts';
 import type { Hindsight } from './hindsight.ts';
-import { addDays, type Instant, startOfDay, startOfMonth, toIso } from './instant.ts';
-import { decimalText, type Micros } from './money.ts';
+import {
+  addDays,
+  type Instant,
+  instantFromIso,
+  startOfDay,
+  startOfMonth,
+  toIso,
+} from './instant.ts';
+import { add, decimalText, type Micros, ZERO } from './money.ts';
 import type { DueAlert, Lot, Recharge } from './view.ts';
 
-/** Days before a lot lapses at which its owner is warned. */
+/** Days before funds lapse at which their owner is warned. */
 export const EXPIRY_WARNING_DAYS = [1, 7, 30, 60] as const;
 
 export interface Standing {
@@ -40,21 +47,28 @@ export function dueAlerts(
   );
 }
 
-/** Only the nearest line that a lot has crossed: two months of silence do not end in four warnings at once. */
+/**
+ * All that lapses on one day is one warning, and only the nearest line that it has crossed: two months of silence do not end
+ * in four warnings at once.
+ */
 function expiring({ asOf, lots }: Standing): readonly DueAlert[] {
-  return lots.flatMap((lot) => {
-    if (lot.remaining === 0 || lot.origin === 'found') return [];
-    const days = EXPIRY_WARNING_DAYS.find((each) => asOf >= addDays(lot.expiresAt, -each));
+  const byDay = new Map<Instant, Micros>();
+  for (const { origin, expiresAt, remaining } of lots) {
+    if (remaining === 0 || origin === 'found') continue;
+    byDay.set(expiresAt, add(byDay.get(expiresAt) ?? ZERO, remaining));
+  }
+  return [...byDay].flatMap(([day, amount]) => {
+    const days = EXPIRY_WARNING_DAYS.find((each) => asOf >= addDays(day, -each));
     if (days === undefined) return [];
-    return [
-      {
-        alert: 'funds-expiring' as const,
-        crossing: `${lot.key}@${days}`,
-        since: addDays(lot.expiresAt, -days),
-        amount: lot.remaining,
-      },
-    ];
+    const crossing = `${toIso(day).slice(0, 10)}@${days}`;
+    return [{ alert: 'funds-expiring' as const, crossing, since: addDays(day, -days), amount }];
   });
+}
+
+/** The day on which the funds lapse that a warning is about; null where the crossing names none. */
+export function lapseDayOf({ crossing }: Pick<DueAlert, 'crossing'>): Instant | null {
+  const day = /^(\d{4}-\d{2}-\d{2})@\d+$/.exec(crossing)?.[1];
+  return day === undefined ? null : instantFromIso(`${day}T00:00:00Z`);
 }
 
 /** Once a UTC day, because a balance that refills itself never drains. */

@@ -98,9 +98,12 @@ export interface Attempt extends FactBase {
   readonly attempt: string;
   readonly phase: AttemptPhase;
   readonly amount: Micros;
-  /** Why it failed: `expired_card` …; empty otherwise. */
+  /** Why it failed: `expired_card` …, or {@link NOT_CHARGED}; empty otherwise. */
   readonly decline: string;
 }
+
+/** Of an attempt that failed though no card said no: the gateway was out of reach, or did not get to it. */
+export const NOT_CHARGED = 'not-charged';
 
 export type BillingMode = 'prepaid' | 'draining' | 'post-usage';
 

@@ -1,6 +1,6 @@
 /** The auto-recharge as its rule, its attempts and the money tell it. */
 
-import type { Attempt, Fund, Rule } from './entry.ts';
+import { type Attempt, type Fund, NOT_CHARGED, type Rule } from './entry.ts';
 import type { Instant } from './instant.ts';
 import { add, type Micros, ZERO } from './money.ts';
 import type { Recharge, RechargeState } from './view.ts';
@@ -22,11 +22,13 @@ export class RechargeBook {
   /** Since when the rule has been off; null while it is on, or where there is none. */
   offSince: Instant | null = null;
   declines = 0;
-  /** The last attempt was declined and no payment has succeeded since; another card alone mends nothing yet. */
+  /** Attempts in a row that failed though no card said no. However many: they suspend nothing. */
+  outages = 0;
+  /** The last attempt failed and no payment has succeeded since; another card alone mends nothing yet. */
   isFailing = false;
   #open: readonly OpenAttempt[] = [];
   #ended: Attempt | null = null;
-  #declinedAt: Instant | null = null;
+  #failedAt: Instant | null = null;
   #month = -1;
   #charged: Micros = ZERO;
   #attempts = 0;
@@ -36,10 +38,11 @@ export class RechargeBook {
     copy.rule = this.rule;
     copy.offSince = this.offSince;
     copy.declines = this.declines;
+    copy.outages = this.outages;
     copy.isFailing = this.isFailing;
     copy.#open = this.#open;
     copy.#ended = this.#ended;
-    copy.#declinedAt = this.#declinedAt;
+    copy.#failedAt = this.#failedAt;
     copy.#month = this.#month;
     copy.#charged = this.#charged;
     copy.#attempts = this.#attempts;
@@ -47,7 +50,7 @@ export class RechargeBook {
   }
 
   setRule(rule: Rule): void {
-    if (this.rule !== null && this.rule.card !== rule.card) this.#forgetDeclines();
+    if (this.rule !== null && this.rule.card !== rule.card) this.#forgetFailures();
     this.offSince = rule.enabled ? null : (this.offSince ?? rule.effectiveAt);
     this.rule = rule;
   }
@@ -57,14 +60,16 @@ export class RechargeBook {
     if (step.phase === 'opened') this.#attempts += 1;
     if (step.phase === 'confirmed') {
       this.#end(step);
-      this.#forgetDeclines();
+      this.#forgetFailures();
       this.isFailing = false;
     } else if (step.phase === 'failed') {
       if (hadEnded) return;
       this.#end(step);
-      this.declines += 1;
+      const isOutage = step.decline === NOT_CHARGED;
+      this.outages = isOutage ? this.outages + 1 : 0;
+      if (!isOutage) this.declines += 1;
       this.isFailing = true;
-      this.#declinedAt = step.effectiveAt;
+      this.#failedAt = step.effectiveAt;
     } else if (!hadEnded && step.phase === 'withdrawn') {
       this.#end(step);
     } else if (!hadEnded) {
@@ -72,9 +77,9 @@ export class RechargeBook {
     }
   }
 
-  /** Any payment that succeeds clears the declines; a recharge counts against the cap of its month. */
+  /** Any payment that succeeds clears the failures; a recharge counts against the cap of its month. */
   fund(fund: Fund): void {
-    this.#forgetDeclines();
+    this.#forgetFailures();
     this.isFailing = false;
     const open = this.#open.find((attempt) => attempt.step.attempt === fund.attempt);
     if (open !== undefined) this.#end(open.step);
@@ -107,17 +112,18 @@ export class RechargeBook {
     }
     if (this.rule === null || !this.rule.enabled) return 'off';
     if (this.declines >= DECLINES_MAX) return 'suspended';
-    return this.declines > 0 ? 'failed' : 'armed';
+    return this.#failedAt === null ? 'armed' : 'failed';
   }
 
   /**
-   * 1 h, 2 h, 4 h after the second of the first, second and third decline. Where a clock stands still, what happens stands
+   * 1 h, 2 h, 4 h after the second of the first, second and third decline, or failure without one. Where a clock stands still, what happens stands
    * milliseconds behind it, and a clock that moves on by an hour shall find that an hour has passed.
    */
   #retryAt(): Instant | null {
-    if (this.#declinedAt === null) return null;
-    const doublings = Math.min(this.declines, DECLINES_MAX) - 1;
-    const second = Math.floor(this.#declinedAt / 1000) * 1000;
+    if (this.#failedAt === null) return null;
+    const inARow = this.outages > 0 ? this.outages : this.declines;
+    const doublings = Math.min(inARow, DECLINES_MAX) - 1;
+    const second = Math.floor(this.#failedAt / 1000) * 1000;
     return (second + BACK_OFF_FIRST_MS * 2 ** doublings) as Instant;
   }
 
@@ -135,9 +141,10 @@ export class RechargeBook {
     this.#ended = step;
   }
 
-  #forgetDeclines(): void {
+  #forgetFailures(): void {
     this.declines = 0;
-    this.#declinedAt = null;
+    this.outages = 0;
+    this.#failedAt = null;
   }
 }
 

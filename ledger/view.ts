@@ -31,7 +31,7 @@ export interface Recharge {
   readonly rule: Rule | null;
   /** The attempt that is open, with its latest step, or the last one that ended. */
   readonly attempt: Attempt | null;
-  /** Declines in a row since the last success or change of card. */
+  /** Declines in a row since the last success or change of card; an attempt that no card declined is none. */
   readonly declines: number;
   /** No new attempt before this. Null where nothing holds it back. */
   readonly retryAt: Instant | null;
@@ -58,15 +58,20 @@ export type AlertKind =
   | 'funds-expiring'
   | 'recharge-after-turn-off'
   | 'draining-with-rule-on'
-  | 'cap-reached';
+  | 'cap-reached'
+  /** These two come from the feed, not from the entries: no view has them. */
+  | 'usage-feed-silent'
+  | 'usage-feed-back';
 
 /** A message that the facts call for and that no `notice` has recorded yet. */
 export interface DueAlert {
   readonly alert: AlertKind;
-  /** Names the crossing: the entry (or lot and warning) that caused it. One notice per crossing. */
+  /** Names the crossing: the entry that caused it, or the day on which funds lapse and the warning. One notice per crossing. */
   readonly crossing: string;
   readonly since: Instant;
   readonly amount: Micros;
+  /** A code for what it comes from, where one is known. */
+  readonly reason?: string;
 }
 
 /** A UTC day of the account's life. */

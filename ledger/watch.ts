@@ -79,7 +79,9 @@ export class Watch {
     this.#recharge.step(step, hadEnded);
     this.#look(balance, step.effectiveAt);
     if (step.phase === 'confirmed') this.#tell('recharge-succeeded', step.attempt, step);
-    if (step.phase === 'failed' && !hadEnded) this.#tell('recharge-failed', step.attempt, step);
+    // That the gateway is still out of reach is no news: the card of the first failure says when it is tried again.
+    const isNews = step.phase === 'failed' && !hadEnded && this.#recharge.outages <= 1;
+    if (isNews) this.#tell('recharge-failed', step.attempt, step);
   }
 
   noticed(notice: Notice, balance: Micros): void {

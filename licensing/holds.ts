@@ -16,6 +16,8 @@ export type Holds = ReadonlyMap<string, Hold>;
 /** What works: by each product that a person has, and the products by what they give. */
 export interface Standing {
   readonly gives: ReadonlyMap<string, ReadonlySet<ProductKind>>;
+  /** Plans that are off in each of them. */
+  readonly off: ReadonlyMap<string, ReadonlySet<string>>;
   has(kind: ProductKind): boolean;
   givers(kind: ProductKind): readonly string[];
 }
@@ -61,20 +63,24 @@ export function standingAfter(
   shelf: Shelf,
   elsewhere: ReadonlySet<ProductKind>,
 ): Standing {
-  const gives = new Map<string, ReadonlySet<ProductKind>>();
+  const off = new Map<string, ReadonlySet<string>>();
   const touched = new Set([...remove, ...add.map(({ skuId }) => skuId)]);
   for (const [skuId, hold] of holds) {
     const ways = touched.has(skuId) ? hold.groups : waysOf(hold);
-    if (ways.some(works)) gives.set(skuId, givenWithout(hold.ware, offIn(ways)));
+    if (ways.some(works)) off.set(skuId, offIn(ways));
   }
   for (const { skuId, disabledPlans } of add) {
-    const more = givenWithout(shelf.ware(skuId), new Set(disabledPlans));
-    const already = gives.get(skuId);
-    gives.set(skuId, already === undefined ? more : new Set([...more, ...already]));
+    const already = off.get(skuId);
+    const isOff = (plan: string) => already === undefined || already.has(plan);
+    off.set(skuId, new Set(disabledPlans.filter(isOff)));
   }
+  const gives = new Map(
+    [...off].map(([skuId, plans]) => [skuId, givenWithout(shelf.ware(skuId), plans)]),
+  );
   const all = new Set([...gives.values()].flatMap((kinds) => [...kinds]));
   return {
     gives,
+    off,
     has: (kind) => all.has(kind) || elsewhere.has(kind),
     givers: (kind) => [...gives].flatMap(([skuId, kinds]) => (kinds.has(kind) ? [skuId] : [])),
   };

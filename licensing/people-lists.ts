@@ -46,7 +46,9 @@ export function openPeopleLists(
       const document = await lists.get(id);
       if (document === undefined || !isOwner(document.value.owner, owner)) return undefined;
       const { source, sourceName, people, keptAt } = document.value;
-      return isLapsed(keptAt, clock) ? undefined : { source, sourceName, people };
+      if (isLapsed(keptAt, clock)) return undefined;
+      // JSON has no undefined: a line that names nobody says so again.
+      return { source, sourceName, people: people.map((one) => ({ ...one, name: one.name })) };
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Subscription } from '../directory/license-directory.ts';
 import { planKind } from './plan-kind.ts';
+import { type Rival, rivalsAmong } from './plan-rivals.ts';
 import type { Product, ProductKind } from './product.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -14,6 +15,8 @@ export interface Ware {
   readonly plans: ReadonlyMap<string, ProductKind | undefined>;
   /** All that it gives where nothing is switched off. */
   readonly gives: ReadonlySet<ProductKind>;
+  /** Those of its plans that cannot stand beside another edition. */
+  readonly rivals: readonly Rival[];
 }
 
 export interface Shelf {
@@ -76,7 +79,7 @@ function wareOf(skuId: string, product: Product, subscription: Subscription | un
   const plans = new Map(named.map(({ id, name }) => [id ?? name, planKind(name)]));
   const gives = new Set([...plans.values()].flatMap((kind) => kind ?? []));
   for (const kind of besidesPlans(product)) gives.add(kind);
-  return { skuId, product, subscription, plans, gives };
+  return { skuId, product, subscription, plans, gives, rivals: rivalsAmong(named) };
 }
 
 function nameless(skuId: string): Product {

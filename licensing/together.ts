@@ -5,6 +5,7 @@ import type { Candidates } from './candidates.ts';
 import { type Holds, type Standing, standingAfter } from './holds.ts';
 import { rulesOfKind } from './kind-rules.ts';
 import type { License } from './line.ts';
+import { areRivals } from './plan-rivals.ts';
 import type { Product, ProductKind } from './product.ts';
 import type { Reason } from './reason.ts';
 import { givesMinutes, isBroad, type Shelf, type Ware } from './shelf.ts';
@@ -104,14 +105,17 @@ const ITS_OWN: ReadonlySet<ProductKind> = new Set(['device', 'other']);
 
 /** It works both ways round: what excludes this one counts as what this one excludes. */
 function excludedBy(skuId: string, after: Standing, shelf: Shelf): readonly string[] {
+  const ware = shelf.ware(skuId);
   const own = givenTo(after, skuId);
-  const excludes = excludesOf(shelf.ware(skuId), own);
-  return [...after.gives].flatMap(([other, gives]) => {
-    if (other === skuId) return [];
-    const back = excludesOf(shelf.ware(other), gives);
+  const excludes = excludesOf(ware, own);
+  return [...after.gives].flatMap(([skuIdOfOther, gives]) => {
+    if (skuIdOfOther === skuId) return [];
+    const other = shelf.ware(skuIdOfOther);
     const isExcluded =
-      excludes.some((kind) => gives.has(kind)) || back.some((kind) => own.has(kind));
-    return isExcluded ? [other] : [];
+      excludes.some((kind) => gives.has(kind)) ||
+      excludesOf(other, gives).some((kind) => own.has(kind)) ||
+      areRivals(ware.rivals, offOf(after, skuId), other.rivals, offOf(after, skuIdOfOther));
+    return isExcluded ? [skuIdOfOther] : [];
   });
 }
 
@@ -142,4 +146,8 @@ function flawsOfRemoving(
 
 function givenTo(standing: Standing, skuId: string): ReadonlySet<ProductKind> {
   return standing.gives.get(skuId) ?? new Set();
+}
+
+function offOf(standing: Standing, skuId: string): ReadonlySet<string> {
+  return standing.off.get(skuId) ?? new Set();
 }

@@ -3,7 +3,7 @@
 import type { GraphClient } from '../directory/graph-client.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { addDays, type Instant, instant, startOfDay } from '../ledger/instant.ts';
-import type { Collection } from '../store/documents.ts';
+import type { FeedMemory } from './feed-memory.ts';
 import { readGraphRow } from './graph-row.ts';
 import { importReport, type RowSource, type UsageAccount } from './import-report.ts';
 import { type ReportWindow, reportWindows } from './report-windows.ts';
@@ -14,11 +14,6 @@ import { CREDIT_CAPABILITY, type ReadRow } from './usage-row.ts';
 /** Who brings the facts of this feed. */
 export const USAGE_FEED_ACTOR = 'usage-feed';
 
-/** How far the feed has read, as the store keeps it. */
-export interface FeedMemory {
-  readonly readThrough: Instant;
-}
-
 export interface FeedAccount extends UsageAccount {
   entries(): readonly Entry[];
 }
@@ -27,10 +22,8 @@ export interface UsageFeedParts {
   /** An app's own token: the report is not to be had in a person's name (`CallRecord-PstnCalls.Read.All`). */
   readonly graph: GraphClient;
   readonly account: FeedAccount;
-  readonly memory: Collection<FeedMemory>;
+  readonly memory: FeedMemory;
 }
-
-const MEMORY_ID = 'pstn-calls';
 
 /** Graph keeps no more. */
 const HISTORY_DAYS = 365;
@@ -44,7 +37,7 @@ export function createGraphUsageFeed(parts: UsageFeedParts): UsageFeed {
   let underWay: Promise<PollSummary> | undefined;
   let next: Promise<PollSummary> | undefined;
   const start = (now: Instant, signal: AbortSignal | undefined) => {
-    const started = poll(parts, now, signal).finally(() => {
+    const started = remembered(parts, now, signal).finally(() => {
       if (underWay === started) underWay = undefined;
     });
     underWay = started;
@@ -65,13 +58,28 @@ export function createGraphUsageFeed(parts: UsageFeedParts): UsageFeed {
   };
 }
 
+/** A poll that somebody stopped has neither succeeded nor failed. */
+async function remembered(
+  parts: UsageFeedParts,
+  now: Instant,
+  signal: AbortSignal | undefined,
+): Promise<PollSummary> {
+  try {
+    return await poll(parts, now, signal);
+  } catch (cause) {
+    // What the store says to this it says to everybody; the poll's own failure is the news.
+    if (signal?.aborted !== true) await parts.memory.failed(now, codeOf(cause)).catch(() => {});
+    throw cause;
+  }
+}
+
 async function poll(
   { graph, account, memory }: UsageFeedParts,
   now: Instant,
   signal: AbortSignal | undefined,
 ): Promise<PollSummary> {
-  const remembered = await memory.get(MEMORY_ID);
-  const since = firstDay(remembered?.value.readThrough, now);
+  const { readThrough } = await memory.recall();
+  const since = firstDay(readThrough, now);
   const settledUntil = addDays(now, -SETTLING_DAYS);
   const listed = new Set<string>();
   const source = new WindowRows(graph, reportWindows(since, now), signal, (row) => {
@@ -84,16 +92,21 @@ async function poll(
     ...(signal === undefined ? {} : { signal }),
   });
   if (!summary.complete) return { ...summary, since, missing: 0 };
-  await memory.put(MEMORY_ID, { readThrough: now });
+  await memory.succeeded(now);
   return { ...summary, since, missing: countMissing(account, listed, since, settledUntil) };
 }
 
 /** A year at first; then what has been read before, the last days once more. */
-function firstDay(readThrough: Instant | undefined, now: Instant): Instant {
+function firstDay(readThrough: Instant | null, now: Instant): Instant {
   const oldest = addDays(now, -HISTORY_DAYS);
-  if (readThrough === undefined) return startOfDay(oldest);
+  if (readThrough === null) return startOfDay(oldest);
   const again = addDays(instant(Math.min(readThrough, now)), -REREAD_DAYS);
   return startOfDay(instant(Math.max(oldest, again)));
+}
+
+function codeOf(cause: unknown): string {
+  const { code } = cause as { code?: unknown };
+  return typeof code === 'string' ? code : 'FAILED';
 }
 
 function countMissing(

@@ -12,6 +12,7 @@ import { declines } from './zh/declines.ts';
 import { effects } from './zh/effects.ts';
 import { errors } from './zh/errors.ts';
 import { exporting } from './zh/exporting.ts';
+import { feed } from './zh/feed.ts';
 import { files } from './zh/files.ts';
 import { forms } from './zh/forms.ts';
 import { funds } from './zh/funds.ts';
@@ -51,6 +52,7 @@ export const chinese: Words = {
   billing,
   declines,
   effects,
+  feed,
   files,
   forms,
   funds,

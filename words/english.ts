@@ -11,6 +11,7 @@ import { declines } from './en/declines.ts';
 import { effects } from './en/effects.ts';
 import { errors } from './en/errors.ts';
 import { exporting } from './en/exporting.ts';
+import { feed } from './en/feed.ts';
 import { files } from './en/files.ts';
 import { forms } from './en/forms.ts';
 import { funds } from './en/funds.ts';
@@ -50,6 +51,7 @@ export const english = {
   billing,
   declines,
   effects,
+  feed,
   files,
   forms,
   funds,

@@ -11,6 +11,7 @@ import { declines } from './ja/declines.ts';
 import { effects } from './ja/effects.ts';
 import { errors } from './ja/errors.ts';
 import { exporting } from './ja/exporting.ts';
+import { feed } from './ja/feed.ts';
 import { files } from './ja/files.ts';
 import { forms } from './ja/forms.ts';
 import { funds } from './ja/funds.ts';
@@ -51,6 +52,7 @@ export const japanese: Words = {
   billing,
   declines,
   effects,
+  feed,
   files,
   forms,
   funds,

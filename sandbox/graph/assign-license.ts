@@ -119,7 +119,7 @@ function checkPlans(
 ): void {
   const before = activePlans(tenant.heldBy(person), skus);
   const after = activePlans(heldLicenses(tenant.assignmentsOf({ ...person, licenses })), skus);
-  const pair = exclusivePlans(after);
+  const pair = exclusivePlans(after, before);
   if (pair) {
     throw badRequest(
       `License assignment failed because service plans ${pair[0]}, ${pair[1]} are mutually exclusive.`,

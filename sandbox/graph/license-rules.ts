@@ -27,9 +27,15 @@ const EXCLUSIVE: readonly (readonly [string, string])[] = (
   ] as const
 ).map(([one, other]) => [planId(one), planId(other)]);
 
-/** The first two plans that exclude each other among those that are to work. */
-export function exclusivePlans(active: ReadonlySet<string>): readonly [string, string] | undefined {
-  return EXCLUSIVE.find(([one, other]) => active.has(one) && active.has(other));
+/** The first two plans that exclude each other among those that are to work; a pair that was there before is left alone. */
+export function exclusivePlans(
+  active: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+): readonly [string, string] | undefined {
+  return EXCLUSIVE.find(
+    ([one, other]) =>
+      active.has(one) && active.has(other) && !(before.has(one) && before.has(other)),
+  );
 }
 
 /** The first plan that lacks what it needs, with what would do; plans that lacked it before are left alone. */

@@ -54,6 +54,7 @@ export function createAlertingHarness(over: Partial<AlertingParts> = {}): Alerti
       deliveries: documents.collection('deliveries'),
       messenger: through,
       face: plainFace,
+      standingOf: async () => 'may',
       clock: { now: () => harness.business },
       now: () => harness.now,
       random: () => 0,

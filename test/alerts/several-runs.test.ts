@@ -78,6 +78,7 @@ describe('alerts after a restart', () => {
         deliveries: store.documents.collection('deliveries'),
         messenger,
         face: plainFace,
+        standingOf: async () => 'may',
         clock: { now: () => instant(NOON) },
         now: () => now.at,
         random: () => 0,

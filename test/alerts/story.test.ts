@@ -122,22 +122,17 @@ const CASES: readonly (readonly [
   ],
   ['a recovery that nobody remembers the trouble of', [['recovered']], ['1!']],
   [
-    'the warnings of one lot',
+    'the warnings of what lapses on one day',
     [
-      ['funds-expiring#lot-a@60'],
-      ['funds-expiring#lot-a@30', 30 * DAYS],
-      ['funds-expiring#lot-a@7', 53 * DAYS],
+      ['funds-expiring#2027-01-10@60'],
+      ['funds-expiring#2027-01-10@30', 30 * DAYS],
+      ['funds-expiring#2027-01-10@7', 53 * DAYS],
     ],
     ['1!', '1!', '1!'],
   ],
   [
-    'the warnings of two lots',
-    [['funds-expiring#lot-a@60'], ['funds-expiring#lot-b@60']],
-    ['1!', '2!'],
-  ],
-  [
-    'lots whose names have an at sign',
-    [['funds-expiring#a@b@60'], ['funds-expiring#a@c@60']],
+    'the warnings of what lapses on two days',
+    [['funds-expiring#2027-01-10@60'], ['funds-expiring#2027-01-11@60']],
     ['1!', '2!'],
   ],
   [
@@ -166,7 +161,22 @@ const CASES: readonly (readonly [
     [['recharge-succeeded'], ['recharge-after-turn-off', 1]],
     ['1!', '2!'],
   ],
-  ['what this room does not know', [['usage-feed-silent'], ['usage-feed-silent']], ['1!', '2!']],
+  [
+    'a silent usage feed that is heard again soon, or after more than a day',
+    [
+      ['usage-feed-silent'],
+      ['usage-feed-back', 1],
+      ['usage-feed-silent', 60],
+      ['usage-feed-back', 60 + STALE_MS / HOUR_MS],
+    ],
+    ['1!', '1', '3!', '3!'],
+  ],
+  [
+    'a feed whose silence nobody remembers',
+    [['usage-feed-silent'], ['usage-feed-back', 1], ['usage-feed-back', 2]],
+    ['1!', '1', '3!'],
+  ],
+  ['what this room does not know', [['somebody-sang'], ['somebody-sang']], ['1!', '2!']],
 ];
 
 describe('a story', () => {

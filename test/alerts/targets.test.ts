@@ -142,7 +142,7 @@ describe('the targets of alerts', () => {
     it('is unsound where something was decided and nobody can be told', async () => {
       await desk.happen('balance-zero');
       const health = await desk.alerting.health();
-      assert.match(health.sound ? '' : health.reason, /send alerts here/);
+      assert.match(health.sound ? '' : health.reasons.join(), /send alerts here/);
     });
     it('is sound again once somebody asks', async () => {
       await desk.happen('balance-zero');
@@ -155,7 +155,7 @@ describe('the targets of alerts', () => {
       await desk.happen('balance-zero');
       await desk.alerting.deliver();
       const health = await desk.alerting.health();
-      assert.match(health.sound ? '' : health.reason, /Billing \(bot-removed\)/);
+      assert.match(health.sound ? '' : health.reasons.join(), /Billing \(bot-removed\)/);
     });
     it('is sound where the last that was decided was told, if only perhaps', async () => {
       await desk.alerting.register(aTarget());

@@ -41,7 +41,7 @@ describe('an alert', () => {
 
   it('tells bad from good by its sign as well', () => {
     const good = ALERT_NAMES.filter((alert) => ALERT_TONES[alert] === 'good');
-    assert.deepEqual([...good].sort(), ['recharge-succeeded', 'recovered']);
+    assert.deepEqual([...good].sort(), ['recharge-succeeded', 'recovered', 'usage-feed-back']);
   });
 
   it('says that toll-free and dial-out stop at zero, that they have stopped, or that nothing stops', () => {
@@ -74,6 +74,24 @@ describe('an alert', () => {
     assert.match(expiring(money(20)), /Nov 23, 2026 \(in 7 days\)/);
     assert.match(expiring(0), /used up before that day/);
     assert.match(expiring(null), /Too little is known/);
+  });
+
+  it('of a silent usage feed says why, what mends it, what may be wrong meanwhile, and what to do until then', () => {
+    const { stale, meanwhile, problems } = english.words.feed;
+    for (const [code, problem] of [
+      ['FORBIDDEN', problems.permission],
+      ['NO_TOKEN', problems['sign-in']],
+      ['UNAUTHORIZED', problems['sign-in']],
+      ['TIMEOUT', problems.service],
+      ['constructor', problems.service],
+    ] as const) {
+      const texts = show('usage-feed-silent', { feedProblem: code });
+      assert.ok(texts.includes(`${problem.why} (${code})`), code);
+      assert.ok(texts.includes(`${problem.fix} ${meanwhile}`), code);
+      assert.ok(texts.includes(stale));
+      assert.ok(texts.includes('Since Nov 15, 2026, 9:00 AM UTC'));
+    }
+    assert.ok(show('usage-feed-silent').includes(problems.service.why));
   });
 
   it('of the limit says until when no recharge goes through, in December too', () => {

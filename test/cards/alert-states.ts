@@ -43,6 +43,7 @@ export function event(alert: AlertName, changes: Partial<AlertEvent> = {}): Aler
 const FULL: Readonly<Partial<Record<AlertName, Partial<AlertEvent>>>> = {
   'recharge-failed': { decline: 'expired-card', retryAt: addDays(NOW, 1) },
   'funds-expiring': { expiresAt: later(7), projectedLoss: money(20) },
+  'usage-feed-silent': { feedProblem: 'FORBIDDEN' },
 };
 
 const failed = event('recharge-failed', { ...FULL['recharge-failed'], seq: 1190 });
@@ -70,10 +71,18 @@ const STORIES: Readonly<Record<string, Partial<AlertCardData> & Pick<AlertCardDa
     standing: { ...zero, suspended: true },
   },
   'not-retried': { story: [event('recharge-failed', { decline: 'no-card', retryAt: null })] },
+  'out-of-reach': {
+    story: [event('recharge-failed', { decline: 'not-charged', retryAt: addDays(NOW, 1) })],
+  },
   'low-without-rule': {
     story: [event('balance-low')],
     standing: { ...STANDING, rechargeOn: false, trigger: null, emptyAt: null },
   },
+  'feed-silent-then-back': {
+    story: [event('usage-feed-silent', { seq: 1190 }), event('usage-feed-back')],
+  },
+  'feed-sign-in': { story: [event('usage-feed-silent', { feedProblem: 'NO_TOKEN' })] },
+  'feed-service': { story: [event('usage-feed-silent', { feedProblem: HOSTILE })] },
   'expiring-used': {
     story: [event('funds-expiring', { expiresAt: later(60), projectedLoss: ZERO })],
   },
@@ -101,7 +110,7 @@ const target: ListedTarget = {
 const TARGETS: readonly ListedTarget[] = [
   target,
   { ...target, id: 'a:1', scope: 'personal', name: PERSON },
-  ...(['bot-removed', 'conversation-gone', 'blocked', 'writes-blocked'] as const).map(
+  ...(['bot-removed', 'conversation-gone', 'blocked', 'writes-blocked', 'role-lost'] as const).map(
     (cause, index): ListedTarget => ({
       ...target,
       id: `19:${index}`,
@@ -144,7 +153,7 @@ export const ALERT_STATES: readonly CardState[] = [
     name: 'alerts-folded',
     make: (speech) => alertsFoldedCard({ events: [failed, ...STORM], standing: STANDING }, speech),
   },
-  ...TARGETS.slice(2, 4).map((dead, index) => ({
+  ...[...TARGETS.slice(2, 4), ...TARGETS.slice(-1)].map((dead, index) => ({
     name: `target-died-${index}`,
     make: (speech: Speech) => targetDiedCard(dead, speech),
   })),

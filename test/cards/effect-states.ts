@@ -86,7 +86,10 @@ const DONE: readonly (readonly [string, Partial<DoneCardData>])[] = [
 ];
 
 const STATES = Object.keys(wordsIn('en').effects.states) as readonly OperationState[];
-const DECLINES = Object.keys(wordsIn('en').declines.kinds) as readonly Decline[];
+/** Without that of an attempt that no card declined: only alerts tell of it. */
+const DECLINES = Object.keys(wordsIn('en').declines.kinds).filter(
+  (kind) => kind !== 'not-charged',
+) as readonly Decline[];
 
 const reading: ReadingCardData = {
   operation: 'op_4fVq1Zk9',
@@ -177,6 +180,11 @@ export const EFFECT_STATES: readonly CardState[] = [
         },
         speech,
       ),
+  })),
+  ...(['set-up', 'add-funds', 'auto-recharge', 'reading'] as const).map((form) => ({
+    name: `operation-state-expired-${form}`,
+    make: (speech: Speech) =>
+      operationStateCard({ state: 'expired', form, currency: 'USD' }, speech),
   })),
   ...[...DECLINES, HOSTILE].map((decline, index) => ({
     name: `payment-problem-${DECLINES[index] ?? 'hostile'}`,

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { RefusedFactError } from '../../credits/account.ts';
 import { openAccount } from '../../credits/journal-account.ts';
-import { instantFromIso } from '../../ledger/instant.ts';
+import type { Forecast } from '../../ledger/forecast.ts';
+import { addDays, instantFromIso } from '../../ledger/instant.ts';
 import { view } from '../../ledger/view.ts';
 import type { Journal } from '../../store/journal.ts';
 import { createMemoryJournal } from '../../store/memory-journal.ts';
@@ -84,6 +85,21 @@ describe('a running account', () => {
     await assert.rejects(account.append(facts), /full/);
     assert.equal(account.view().balance, 0);
     assert.deepEqual(account.health(), { sound: false, reason: 'The disk is full.' });
+  });
+
+  it('takes days that the usage feed has not reached for unknown, not for free', async () => {
+    const journal = createMemoryJournal();
+    const heard = addDays(now, -40);
+    const feed = { readThrough: heard, failing: { since: heard, code: 'FORBIDDEN' } };
+    const account = openAccount(journal, clock, CURRENCY, () => feed);
+    const calls = Array.from({ length: 40 }, (_, day) => ({
+      ...usage(`u${day}`, '2026-01-11', 1),
+      effectiveAt: addDays(heard, -day - 2),
+    }));
+    await account.append([fund('f', '2026-01-10', 100), ...calls]);
+    const perDay = (told: Forecast) => (told.known ? told.perDay : null);
+    assert.equal(perDay(account.forecast()), money(1));
+    assert.equal(perDay(openAccount(journal, clock, CURRENCY).forecast()), money(0));
   });
 
   it('takes appends that come together, in any number', async () => {

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import type { Account } from '../../credits/account.ts';
 import { RefusedFactError } from '../../credits/account.ts';
 import { openAccount } from '../../credits/journal-account.ts';
-import type { Instant } from '../../ledger/instant.ts';
+import { FEED_UNKNOWN, type FeedStanding } from '../../ledger/feed-watch.ts';
+import { addDays, type Instant, toIso } from '../../ledger/instant.ts';
 import { BATCH_LIMIT, type Journal } from '../../store/journal.ts';
 import { createMemoryJournal } from '../../store/memory-journal.ts';
 import { at, attempt, CURRENCY, fund, money, rule, usage } from '../ledger/facts.ts';
@@ -13,7 +14,9 @@ const START = at('2026-02-01 09:00');
 
 function opened(journal: Journal = createMemoryJournal()) {
   const clock = { at: START, now: () => clock.at };
-  return { journal, clock, account: openAccount(journal, clock, CURRENCY) };
+  const feed: { standing: FeedStanding } = { standing: FEED_UNKNOWN };
+  const open = () => openAccount(journal, clock, CURRENCY, () => feed.standing);
+  return { journal, clock, feed, open, account: open() };
 }
 
 function noticesOf(account: Account): readonly string[] {
@@ -95,12 +98,64 @@ describe('a notice', () => {
       await account.noticeDue();
     }
     assert.deepEqual(noticesOf(account), [
-      'notice:funds-expiring:f@60',
-      'notice:funds-expiring:f@30',
-      'notice:funds-expiring:f@7',
-      'notice:funds-expiring:f@1',
+      'notice:funds-expiring:2027-01-10@60',
+      'notice:funds-expiring:2027-01-10@30',
+      'notice:funds-expiring:2027-01-10@7',
+      'notice:funds-expiring:2027-01-10@1',
       'notice:balance-zero:lapse:f',
     ]);
+  });
+
+  it('about funds that lapse waits until some of them are likely to be lost, looking again each day', async () => {
+    const { account, clock } = opened();
+    await account.append([fund('f', '2026-01-10', 100)]);
+    const call = (day: number) => ({
+      ...usage(`u${day}`, '2026-01-11', 1),
+      effectiveAt: addDays(at('2026-10-01'), day),
+    });
+    // A unit a day until 20 November, and then nothing more: on 10 January the funds lapse.
+    for (let day = 0; day < 90; day += 1) {
+      clock.at = addDays(at('2026-10-01 12:00'), day);
+      if (day <= 50) await account.append([call(day)]);
+      await account.noticeDue();
+      const isExpected = clock.at >= addDays(at('2026-11-20'), 15);
+      const told = noticesOf(account).filter((key) => key.includes('funds-expiring'));
+      if (day <= 50) assert.deepEqual(told, [], `day ${day}`);
+      else if (isExpected) assert.equal(told[0], 'notice:funds-expiring:2027-01-10@60');
+    }
+  });
+
+  it('about a silent usage feed is decided once for each silence, restarts or not, and so is its end', async () => {
+    const { account, clock, feed, open } = opened();
+    await account.append([fund('f', '2026-01-10', 10)]);
+    const days = (count: number) => addDays(START, count);
+    const expected: string[] = [];
+    for (const start of [0, 10]) {
+      const heard = days(start);
+      const failing = { since: days(start + 1), code: 'FORBIDDEN' };
+      feed.standing = { readThrough: heard, failing };
+      clock.at = days(start + 2);
+      await Promise.all([account.noticeDue(), account.noticeDue()]);
+      clock.at = days(start + 3);
+      await open().noticeDue();
+      const silent = `notice:usage-feed-silent:${toIso(heard)}`;
+      const told = account.find(silent);
+      assert.deepEqual(told && [told.reason, told.amount], ['FORBIDDEN', money(10)]);
+      clock.at = days(start + 4);
+      feed.standing = { readThrough: clock.at, failing: null };
+      await open().noticeDue();
+      await account.noticeDue();
+      expected.push(silent, `notice:usage-feed-back:${toIso(heard)}`);
+      assert.deepEqual(noticesOf(account), expected);
+    }
+  });
+
+  it('about a silent usage feed waits until somebody asks what is due', async () => {
+    const { account, clock, feed } = opened();
+    feed.standing = { readThrough: START, failing: { since: START, code: 'TIMEOUT' } };
+    clock.at = addDays(START, 2);
+    await account.append([fund('f', '2026-01-10', 10)]);
+    assert.deepEqual(noticesOf(account), []);
   });
 
   it('has room for its crossing however long the key of the entry is', async () => {

@@ -1,6 +1,6 @@
 /** What must hold whatever happens, told from the journal and the gateway's own truth, and from nothing that the machine says. */
 
-import type { Entry } from '../../ledger/entry.ts';
+import { type Entry, NOT_CHARGED } from '../../ledger/entry.ts';
 import { decimalText, type Micros } from '../../ledger/money.ts';
 import { compareFacts } from '../../ledger/timeline.ts';
 import { view } from '../../ledger/view.ts';
@@ -108,7 +108,7 @@ function everythingWasTold(world: RechargeWorld, entries: readonly Entry[], say:
     const isFirstEnd = !entries.some(
       (other) => other.seq < step.seq && endOf(other) === step.attempt,
     );
-    return step.phase === 'failed' && isFirstEnd;
+    return step.phase === 'failed' && isFirstEnd && !isOutageGoingOn(step, entries);
   });
   expect('recharge-succeeded', recharged);
   expect(
@@ -118,6 +118,26 @@ function everythingWasTold(world: RechargeWorld, entries: readonly Entry[], say:
   if (world.time === 'standing') return;
   expect('balance-zero', zeros(entries));
   expect('recharge-after-turn-off', afterTurnOff(entries));
+}
+
+/** The gateway was out of reach the last time, too, and nothing has succeeded and no card changed since. */
+function isOutageGoingOn(step: Kind<'attempt'>, entries: readonly Entry[]): boolean {
+  if (step.decline !== NOT_CHARGED) return false;
+  const before = entries.filter((entry) => compareFacts(entry, step) < 0).toSorted(compareFacts);
+  const last = before.findLast((entry, index) => {
+    if (entry.kind === 'fund') return true;
+    const earlier = before.slice(0, index);
+    if (entry.kind === 'rule')
+      return of(earlier, 'rule').length > 0 && of(earlier, 'rule').at(-1)?.card !== entry.card;
+    return endOf(entry) !== undefined && isFirst(entry, earlier);
+  });
+  return last?.kind === 'attempt' && last.decline === NOT_CHARGED;
+}
+
+/** A late decline of an attempt that is over is none; an attempt that was called off tells nothing of the gateway. */
+function isFirst(entry: Entry, earlier: readonly Entry[]): boolean {
+  if (entry.kind !== 'attempt' || entry.phase === 'withdrawn') return false;
+  return entry.phase === 'confirmed' || !earlier.some((other) => endOf(other) === entry.attempt);
 }
 
 function endOf(entry: Entry): string | undefined {

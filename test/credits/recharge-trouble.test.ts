@@ -1,7 +1,7 @@
 /** What can go wrong between asking for a charge and knowing what became of it. */
 
 import assert from 'node:assert/strict';
-import type { Fact } from '../../ledger/entry.ts';
+import { type Fact, NOT_CHARGED } from '../../ledger/entry.ts';
 import { fund, money, rule } from '../ledger/facts.ts';
 import { type RechargeStage, rechargeStage } from './recharge-stage.ts';
 import type { GatewayCall } from './simulated-gateway.ts';
@@ -63,7 +63,7 @@ describe('a charge without an answer', () => {
     await stage.spend(40);
     stage.gateway.auto = () => 'taken';
     await stage.pass(MINUTE);
-    assert.deepEqual(stage.steps('failed')[0]?.decline, 'processing-error');
+    assert.deepEqual(stage.steps('failed')[0]?.decline, NOT_CHARGED);
     assert.deepEqual(stage.notices(), ['balance-low', 'recharge-failed']);
     await stage.pass(HOUR);
     assert.equal(stage.balance(), money(110));
@@ -110,6 +110,30 @@ describe('a charge without an answer', () => {
       stage.reports.map(({ event }) => event),
       ['gateway-threw'],
     );
+  });
+});
+
+describe('a gateway that is out of reach for days', () => {
+  it('is told once, tried again without end, and suspends nothing', async () => {
+    const stage = await rechargeStage('void');
+    await stage.spend(40);
+    for (let hour = 0; hour < 72; hour += 1) await stage.pass(HOUR);
+    assert.equal(stage.account.view().recharge.state, 'failed');
+    assert.equal(stage.gateway.orders.length, 20, 'after 1, 2 and 4 hours, then every 4 hours');
+    assert.deepEqual(stage.notices(), ['balance-low', 'recharge-failed']);
+    stage.gateway.auto = () => 'taken';
+    await stage.pass(4 * HOUR);
+    assert.equal(stage.balance(), money(110));
+    assert.deepEqual(stage.notices().slice(2).sort(), ['recharge-succeeded', 'recovered']);
+  });
+
+  it('and then declines is told of the decline', async () => {
+    const stage = await rechargeStage('void');
+    await stage.spend(40);
+    stage.gateway.auto = () => 'expired-card';
+    await stage.pass(HOUR);
+    assert.deepEqual(stage.notices(), ['balance-low', 'recharge-failed', 'recharge-failed']);
+    assert.equal(stage.account.view().recharge.declines, 1);
   });
 });
 

@@ -90,6 +90,14 @@ describe('asking for one person’s licenses', () => {
     assert.equal(form.verbs.get('licenses.submit').data.person, ADAM.id);
   });
 
+  it('keeps what the form said while somebody picks the person', async () => {
+    const chat = open().chat();
+    await chat.ask('licenses.submit', { mode: 'assign', name: 'Ada', ...CHOSEN });
+    const preview = await chat.press('licenses.submit', { person: ADAM.id });
+    assert.ok(preview.verbs.has('licenses.confirm'), preview.texts);
+    assert.match(preview.texts, /Adam Smith[\s\S]*Teams Phone Standard/);
+  });
+
   it('lets licenses be taken from a disabled account', async () => {
     const form = await open().chat().ask('remove-license', {}, { who: 'Gone Away' });
     assert.ok(form.verbs.has('licenses.submit'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PASTED_LENGTH_MAX } from '../../cards/license-many-card.ts';
+import { SHOWN_AGAIN_MAX } from '../../dialogs/assign-many-people.ts';
 import { PEOPLE_LIST_LIMITS } from '../../licensing/people-list.ts';
 import { speechFor } from '../../words/speech.ts';
 import { person, SKU } from './license-people.ts';
@@ -99,6 +99,7 @@ describe('assigning licenses in bulk', () => {
         assert.ok(said.texts.includes(licenseLists.problems[problem]), said.texts);
         assert.ok(said.texts.includes(licenseLists.unchanged));
         assert.ok(!said.verbs.has('licenses.confirm'));
+        assert.ok(JSON.stringify(said.answer.card).length < 50_000);
         assert.equal(desk.tenant.calls.length, 0);
       });
     }
@@ -114,7 +115,7 @@ describe('assigning licenses in bulk', () => {
     it('keeps a list that is too long for its field, whole', async () => {
       const desk = openManyDesk();
       const chat = desk.chat();
-      const people = `${pasted(40)}\n# ${'x'.repeat(PASTED_LENGTH_MAX)}\n${pasted(45)}`;
+      const people = `${pasted(40)}\n# ${'x'.repeat(SHOWN_AGAIN_MAX)}\n${pasted(45)}`;
       await chat.check({ people, country: 'Atlantis' });
       const said = await chat.press('licenses.many.submit', { country: '' });
       assert.match(said.texts, new RegExp(licenseJobs.confirm({ value: 45, text: '45' })));
@@ -142,6 +143,22 @@ describe('assigning licenses in bulk', () => {
       assert.match(said.texts, /cannot reach Microsoft 365/);
     }
     assert.deepEqual(desk.reports, [away, away]);
+  });
+
+  it('shows nothing on the card of a click that is answered in time', async () => {
+    const desk = openManyDesk({ people: peopleNumbered(450) });
+    const { draft } = desk.jobs;
+    desk.parts.jobs.draft = (request, options) =>
+      draft(request, {
+        ...options,
+        onProgress(done, of) {
+          desk.time.advance(2_500);
+          options?.onProgress?.(done, of);
+        },
+      });
+    assert.match((await desk.chat().check({ people: pasted(450) })).texts, changes(450));
+    await desk.idle();
+    assert.deepEqual(desk.edited, []);
   });
 
   it('comes to one plan where the same form is sent twice, at once or later', async () => {

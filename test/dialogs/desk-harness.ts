@@ -84,7 +84,7 @@ export function openTestDesk({ funding = 'stripe', locale = 'en-US' }: DeskOptio
   const reports: unknown[] = [];
   const jobs = new Set<Promise<void>>();
   const targets = new Map<string, Target>();
-  const desk = { may: true, mayNow: true, changes: 0, full: false };
+  const desk = { may: true, mayNow: true, changes: 0, full: false, edits: true };
   const refusal = (turn: Turn): Answer => ({
     card: { type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: 'REFUSED' }] } as never,
     summary: turn.speech.words.access.summary,
@@ -118,8 +118,8 @@ export function openTestDesk({ funding = 'stripe', locale = 'en-US' }: DeskOptio
           return 'm-1';
         },
         async edit(_to: unknown, id: string, activity: Partial<Activity>) {
-          edited.push({ id, activity });
-          return true;
+          if (desk.edits) edited.push({ id, activity });
+          return desk.edits;
         },
       },
       startJob(_name: string, work: (signal: AbortSignal) => Promise<void>) {

@@ -94,6 +94,14 @@ describe('a balance that was read in the admin center', () => {
     assert.equal(desk.account.view().balance, 250_000_000);
   });
 
+  it('fills the form in from the sentence, and says at once what is wrong with its figure', async () => {
+    const chat = openTestDesk({ funding: 'observed' }).chat();
+    assert.equal((await chat.say('the admin center shows 240.50')).inputs.reading, '240.50');
+    const wrong = await chat.say('reconcile to -5');
+    assert.equal(wrong.inputs.reading, '-5');
+    assert.match(wrong.texts, /negative/);
+  });
+
   for (const [reading, says] of [
     ['-5', /negative/],
     ['', /Enter an amount/],

@@ -137,6 +137,29 @@ describe('licenses of one person', function () {
     assert.equal(new Set(sentences).size, sentences.length, sentences.join(' / '));
   });
 
+  it('find people while somebody types, for those alone who may assign', async () => {
+    const search = async (person: SandboxPerson, queryText: string) => {
+      const response = await teams.chat(person).send({
+        type: 'invoke',
+        name: 'application/search',
+        value: {
+          kind: 'search',
+          queryText,
+          queryOptions: { skip: 0, top: 15 },
+          dataset: 'people',
+        },
+      });
+      const { type, value } = (await response.json()) as Shown;
+      assert.equal(type, 'application/vnd.microsoft.search.searchResponse');
+      return value.results as readonly { readonly title: string; readonly value: string }[];
+    };
+    const [first] = await search(admin, 'kwa');
+    assert.match(first?.title ?? '', /^Kwame Boateng \(kwame\.boateng@/);
+    assert.ok(people.some(({ id }) => id === first?.value));
+    for (const text of ['', "o'", '../users', 'x'.repeat(150)]) await search(admin, text);
+    assert.deepEqual(await search(await teams.personWith(ROLE.helpdesk), 'kwa'), []);
+  });
+
   for (const [role, mayAssign, maySee] of [
     ['helpdesk', false, true],
     ['billing', false, true],

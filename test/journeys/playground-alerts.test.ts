@@ -88,6 +88,16 @@ describe('credits in the Agents Playground', function () {
     await told(/Recovered[\s\S]*Auto-recharge failed/, 'alert-recovered');
   });
 
+  it('says when no call reports can be read, and on the same card when they can again', async () => {
+    const path = 'getPstnCalls';
+    await control('graph', { fault: { status: 403, times: 100, path } });
+    await control('clock', { advance: 'P2D' });
+    await told(/No call reports arrive[\s\S]*CallRecord-PstnCalls\.Read\.All/, 'alert-feed-silent');
+    await control('graph', { fault: null });
+    await control('poll', {});
+    await told(/Call reports arrive again[\s\S]*No call reports arrive/, 'alert-feed-back');
+  });
+
   it('is turned off, spends to zero, and charges nothing', async () => {
     const off = await inChat('turn off auto-recharge');
     await playground.press(off, /Turn off|Confirm/, /Auto-recharge is off|turned off/i);

@@ -51,8 +51,8 @@ describe('a conversation with the desk', function () {
       ['add funds 250', /typed: 250/],
       ['set auto-recharge to 500 when below 200', /typed: 500\b[\s\S]*typed: 200\b/],
       ['关闭自动充值', /自动充值/],
-      ['assign license', /admin center/],
-      ['seats', /admin center/],
+      ['assign license', /License Administrator/],
+      ['seats', /What runs out first/],
     ] as const) {
       it(`“${said}”`, async () => {
         const card = cardOf(await chat.ask(said));

@@ -2,7 +2,14 @@
 
 import fc from 'fast-check';
 import { refuseBatch } from '../../ledger/append-rules.ts';
-import type { AttemptPhase, BillingMode, Entry, Fact, Reverse } from '../../ledger/entry.ts';
+import {
+  type AttemptPhase,
+  type BillingMode,
+  type Entry,
+  type Fact,
+  NOT_CHARGED,
+  type Reverse,
+} from '../../ledger/entry.ts';
 import { fingerprint } from '../../ledger/fingerprint.ts';
 import { type Instant, instantFromIso } from '../../ledger/instant.ts';
 import type { Micros } from '../../ledger/money.ts';
@@ -209,7 +216,8 @@ function factOf(move: Move, entries: readonly Entry[]): Fact | null {
     case 'attempt': {
       const phase = pick(PHASES, choice) ?? 'opened';
       const attempt = pick(['a1', 'a2', 'a3', 'a4', 'a5', 'a6'], Math.floor(choice / 7)) ?? '';
-      return { ...base, kind: 'attempt', attempt, phase, amount, decline: '' };
+      const decline = phase === 'failed' && flag ? NOT_CHARGED : '';
+      return { ...base, kind: 'attempt', attempt, phase, amount, decline };
     }
     case 'mode':
       return { ...base, kind: 'mode', mode: pick(MODES, choice) ?? 'prepaid', amount };

@@ -5,7 +5,7 @@ import type { Instant } from '../../ledger/instant.ts';
 import type { Micros } from '../../ledger/money.ts';
 import type { AlertKind, DueAlert, Lot, Recharge } from '../../ledger/view.ts';
 import type { NaiveStep } from './naive-parcels.ts';
-import { entriesOf, monthOf } from './naive-recharge.ts';
+import { entriesOf, isOutage, monthOf } from './naive-recharge.ts';
 
 const DAY = 86_400_000;
 const UNIT = 1_000_000n;
@@ -144,9 +144,28 @@ function newsOf(steps: readonly NaiveStep[]): DueAlert[] {
     if (entry.kind !== 'attempt') return;
     const isOver = before.some((other) => ends(other, entry.attempt));
     if (entry.phase === 'confirmed') tell('recharge-succeeded', entry.attempt, entry);
-    if (entry.phase === 'failed' && !isOver) tell('recharge-failed', entry.attempt, entry);
+    const isStillOut = isOutage(entry) && wasOut(before);
+    if (entry.phase === 'failed' && !isOver && !isStillOut)
+      tell('recharge-failed', entry.attempt, entry);
   });
   return news;
+}
+
+/** What was learned last of the gateway is that it could not be reached. */
+function wasOut(before: readonly Entry[]): boolean {
+  const last = before.findLastIndex((entry, index) => {
+    if (entry.kind === 'fund') return true;
+    const earlier = before.slice(0, index);
+    if (entry.kind === 'rule')
+      return (
+        (earlier.findLast((other) => other.kind === 'rule')?.card ?? entry.card) !== entry.card
+      );
+    if (entry.kind !== 'attempt') return false;
+    if (entry.phase === 'confirmed') return true;
+    return entry.phase === 'failed' && !earlier.some((other) => ends(other, entry.attempt));
+  });
+  const entry = before[last];
+  return entry?.kind === 'attempt' && entry.phase === 'failed' && isOutage(entry);
 }
 
 /** Off now, and off already at some earlier instant without having been on since. */
@@ -164,18 +183,20 @@ function ends(entry: Entry, attempt: string): boolean {
 }
 
 function expiring(lots: readonly Lot[], asOf: number): DueAlert[] {
-  return lots
-    .filter((lot) => lot.remaining > 0 && lot.origin !== 'found')
+  const held = lots.filter((lot) => lot.remaining > 0 && lot.origin !== 'found');
+  return held
+    .filter((lot) => held.find(({ expiresAt }) => expiresAt === lot.expiresAt) === lot)
     .flatMap((lot) => {
       const left = lot.expiresAt - asOf;
+      const all = held.filter(({ expiresAt }) => expiresAt === lot.expiresAt);
       const days = left <= DAY ? 1 : left <= 7 * DAY ? 7 : left <= 30 * DAY ? 30 : 60;
       if (left > 60 * DAY) return [];
       return [
         {
           alert: 'funds-expiring' as const,
-          crossing: `${lot.key}@${days}`,
+          crossing: `${new Date(lot.expiresAt).toISOString().slice(0, 10)}@${days}`,
           since: (lot.expiresAt - days * DAY) as Instant,
-          amount: lot.remaining,
+          amount: all.reduce((sum, { remaining }) => sum + remaining, 0) as Micros,
         },
       ];
     });

@@ -1,6 +1,6 @@
 /** The naive ledger's recharge state, told from the whole list of steps. */
 
-import { type Attempt, type Entry, factOf, type Rule } from '../../ledger/entry.ts';
+import { type Attempt, type Entry, factOf, NOT_CHARGED, type Rule } from '../../ledger/entry.ts';
 import type { Instant } from '../../ledger/instant.ts';
 import type { Micros } from '../../ledger/money.ts';
 import type { Crossing, Recharge, RechargeState } from '../../ledger/view.ts';
@@ -25,14 +25,15 @@ export function naiveRecharge(steps: readonly NaiveStep[], asOf: Instant): Recha
   const ended = new Set<string>();
   let lastEnded: Attempt | null = null;
   let rule: Rule | null = null;
-  let declines: number[] = [];
+  /** Since the last success or change of card. */
+  let failures: Attempt[] = [];
   for (const entry of entries) {
     if (entry.kind === 'rule') {
-      if (rule !== null && rule.card !== entry.card) declines = [];
+      if (rule !== null && rule.card !== entry.card) failures = [];
       rule = factOf(entry) as Rule;
     }
     if (entry.kind === 'fund') {
-      declines = [];
+      failures = [];
       const attempt = attempts.get(entry.attempt ?? '');
       if (attempt?.isOpen) {
         attempt.isOpen = false;
@@ -47,7 +48,7 @@ export function naiveRecharge(steps: readonly NaiveStep[], asOf: Instant): Recha
       if (attempt !== undefined) attempt.isOpen = false;
       ended.add(step.attempt);
       lastEnded = step;
-      declines = step.phase === 'failed' ? [...declines, step.effectiveAt] : [];
+      failures = step.phase === 'failed' ? [...failures, step] : [];
     } else if (step.phase === 'withdrawn' && !ended.has(step.attempt)) {
       if (attempt !== undefined) attempt.isOpen = false;
       ended.add(step.attempt);
@@ -65,17 +66,20 @@ export function naiveRecharge(steps: readonly NaiveStep[], asOf: Instant): Recha
     .filter((entry) => entry.kind === 'fund' && entry.source === 'recharge')
     .filter((entry) => monthOf(entry.effectiveAt) === monthOf(asOf))
     .reduce((sum, entry) => sum + entry.amount, 0);
-  const lastDecline = declines.at(-1);
+  const lastFailure = failures.at(-1)?.effectiveAt;
+  const declines = failures.filter((step) => !isOutage(step)).length;
+  const lastDecline = failures.findLastIndex((step) => !isOutage(step));
+  const outages = failures.length - 1 - lastDecline;
   const waits = [0, 1, 2, 4];
   const retryAt =
-    Math.trunc((lastDecline ?? 0) / 1000) * 1000 + (waits[declines.length] ?? 4) * HOUR;
+    Math.trunc((lastFailure ?? 0) / 1000) * 1000 + (waits[outages || declines] ?? 4) * HOUR;
   return {
-    state: naiveState(open, rule, declines.length, asOf),
+    state: naiveState(open, rule, { declines, all: failures.length }, asOf),
     rule,
     attempt: open?.latest ?? lastEnded,
-    declines: declines.length,
+    declines,
     retryAt:
-      open === undefined && lastDecline !== undefined && asOf < retryAt
+      open === undefined && lastFailure !== undefined && asOf < retryAt
         ? (retryAt as Instant)
         : null,
     chargedThisMonth: charged as Micros,
@@ -103,14 +107,18 @@ function belowOf(steps: readonly NaiveStep[]): Crossing | null {
 function naiveState(
   open: NaiveAttempt | undefined,
   rule: Rule | null,
-  declines: number,
+  failures: { readonly declines: number; readonly all: number },
   asOf: number,
 ): RechargeState {
   if (open?.latest.phase === 'opened' && asOf <= open.since + 15 * MINUTE) return 'expecting';
   if (open !== undefined) return 'overdue';
   if (rule?.enabled !== true) return 'off';
-  if (declines === 0) return 'armed';
-  return declines < 3 ? 'failed' : 'suspended';
+  if (failures.all === 0) return 'armed';
+  return failures.declines < 3 ? 'failed' : 'suspended';
+}
+
+export function isOutage({ decline }: Attempt): boolean {
+  return decline === NOT_CHARGED;
 }
 
 export function monthOf(at: number): string {

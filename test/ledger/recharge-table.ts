@@ -2,7 +2,7 @@
 
 import { pathToFileURL } from 'node:url';
 import { decideRecharge } from '../../ledger/decide-recharge.ts';
-import type { Fact } from '../../ledger/entry.ts';
+import { type Fact, NOT_CHARGED } from '../../ledger/entry.ts';
 import { attempt, fund, mode, money, rule, usage } from './facts.ts';
 import { accountAt } from './sheet.ts';
 
@@ -40,6 +40,7 @@ const EVENTS: readonly (readonly [string, string, readonly Fact[]])[] = [
   ['the charge succeeded', '2026-01-10 10:00', confirmed()],
   ['a webhook tells of the money, nothing else', '2026-01-10 10:00', [money100()]],
   ['the card was declined', '2026-01-10 10:00', [step('failed')]],
+  ['the gateway was out of reach', '2026-01-10 10:00', [outOfReach()]],
   ['no answer came', '2026-01-10 10:00', [step('unknown')]],
   ['it was called off in time', '2026-01-10 10:00', [step('withdrawn')]],
   ['16 minutes pass', '2026-01-10 10:16', []],
@@ -74,6 +75,10 @@ function declined(id: string, when: string): readonly Fact[] {
 
 function step(phase: 'failed' | 'unknown' | 'withdrawn'): Fact {
   return attempt('step', '2026-01-10 10:00', 'a', phase);
+}
+
+function outOfReach(): Fact {
+  return { ...attempt('step', '2026-01-10 10:00', 'a', 'failed'), decline: NOT_CHARGED };
 }
 
 function money100(): Fact {

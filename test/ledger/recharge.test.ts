@@ -1,11 +1,12 @@
 /** The auto-recharge: what its rule, its attempts and the money make of it. */
 
 import assert from 'node:assert/strict';
-import type { Fact } from '../../ledger/entry.ts';
-import { toIso } from '../../ledger/instant.ts';
+import { type Fact, NOT_CHARGED } from '../../ledger/entry.ts';
+import { instant, toIso } from '../../ledger/instant.ts';
 import { attempt, fund, money, reverse, rule } from './facts.ts';
 import { accountAt } from './sheet.ts';
 
+const START = instant(0);
 const ON = rule('rule', '2026-01-01');
 const OFF = rule('rule off', '2026-01-02', { enabled: false, revision: 2 });
 const OPENED = attempt('o1', '2026-01-03 10:00', 'a1', 'opened');
@@ -122,6 +123,35 @@ describe('auto-recharge', () => {
       '2026-01-05T14:01:00.000Z',
     ]);
     assert.equal(accountAt('2026-01-03 11:01', ON, ...declined(1)).recharge.retryAt, null);
+  });
+
+  it('is never suspended by a gateway that cannot be reached, and holds back for 1, 2, 4 and 4 hours', () => {
+    const outages = (count: number) =>
+      declined(count).map((step) =>
+        step.kind === 'attempt' && step.phase === 'failed'
+          ? { ...step, decline: NOT_CHARGED }
+          : step,
+      );
+    const told = [1, 2, 3, 4].map((count) => {
+      const { recharge } = accountAt(`2026-01-0${count + 2} 10:01`, ON, ...outages(count));
+      return [recharge.state, recharge.declines, toIso(recharge.retryAt ?? START).slice(11, 16)];
+    });
+    assert.deepEqual(told, [
+      ['failed', 0, '11:01'],
+      ['failed', 0, '12:01'],
+      ['failed', 0, '14:01'],
+      ['failed', 0, '14:01'],
+    ]);
+  });
+
+  it('is suspended by the third decline, whatever came between', () => {
+    const [first, second, third] = [0, 2, 4].map((day) => declined(day + 1).slice(-2));
+    const out = {
+      ...attempt('fail out', '2026-01-04 10:01', 'out', 'failed'),
+      decline: NOT_CHARGED,
+    };
+    const facts = [ON, ...(first ?? []), out, ...(second ?? []), ...(third ?? [])];
+    assert.equal(stateAt('2026-02-01', ...facts), 'suspended');
   });
 
   it('charges against the cap of the UTC month, recharges alone', () => {

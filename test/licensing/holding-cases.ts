@@ -32,6 +32,18 @@ export const holdingCases: Readonly<Record<string, readonly Case[]>> = {
       says: ['note already-included MCOPSTN_5'],
     },
     {
+      title: 'a smaller suite is not given beside a larger one',
+      wanted: wanted(['STANDARDPACK']),
+      says: ['refusal excludes-other STANDARDPACK'],
+    },
+    {
+      title: 'it is where the larger edition is switched off',
+      who: person([way('ENTERPRISEPACK', { disabledPlans: [plan('EXCHANGE_S_ENTERPRISE')] })]),
+      wanted: wanted(['STANDARDPACK']),
+      add: ['STANDARDPACK'],
+      says: [],
+    },
+    {
       title: 'a suite that is sold without Teams needs none',
       who: person([way('MCOPSTNC')]),
       wanted: wanted([E5_WITHOUT_TEAMS]),

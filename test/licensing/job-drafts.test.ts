@@ -228,28 +228,3 @@ describe('once more', () => {
     assert.equal(retry.progress.plan.counts.change, counts.skipped + counts.unknown);
   });
 });
-
-describe('a list of people that waits', () => {
-  it('is there for an hour, for whoever brought it', async () => {
-    const on = await tenant([]);
-    const list = { source: 'file', sourceName: 'people.csv', people: asked(3) } as const;
-    const id = await on.jobs.keepList(list, OWNER);
-    assert.deepEqual(await on.again().list(id, OWNER), list);
-    assert.equal(await on.jobs.list(id, { ...OWNER, personId: 'stranger' }), undefined);
-    assert.equal(await on.jobs.list('id', OWNER), undefined);
-    on.time.advance(3_600_001);
-    assert.equal(await on.jobs.list(id, OWNER), undefined);
-  });
-
-  it('makes room for newer ones', async () => {
-    const on = await tenant([]);
-    const list = { source: 'pasted', sourceName: '', people: asked(1) } as const;
-    const first = await on.jobs.keepList(list, OWNER);
-    for (let more = 0; more < 60; more++) {
-      on.time.advance(1);
-      await on.jobs.keepList(list, OWNER);
-    }
-    assert.equal(await on.jobs.list(first, OWNER), undefined);
-    assert.ok((await on.documents.collection('people-lists').list(100)).length <= 50);
-  });
-});

@@ -5,7 +5,8 @@ import type { Entry } from '../../ledger/entry.ts';
 import { addDays, type Instant, instantFromIso, toIso } from '../../ledger/instant.ts';
 import type { Collection } from '../../store/documents.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
-import { createGraphUsageFeed, type FeedMemory } from '../../usage/graph-usage-feed.ts';
+import { createFeedMemory, type FeedMemory, type StoredFeed } from '../../usage/feed-memory.ts';
+import { createGraphUsageFeed } from '../../usage/graph-usage-feed.ts';
 import {
   clientOf,
   type GraphStub,
@@ -40,14 +41,19 @@ describe('the usage feed', () => {
   let stub: GraphStub;
   let report: Report;
   let account: FeedAccount;
-  let memory: Collection<FeedMemory>;
-  let poll: (now?: Instant) => ReturnType<ReturnType<typeof createGraphUsageFeed>['poll']>;
+  let stored: Collection<StoredFeed>;
+  let memory: FeedMemory;
+  let poll: (
+    now?: Instant,
+    signal?: AbortSignal,
+  ) => ReturnType<ReturnType<typeof createGraphUsageFeed>['poll']>;
 
   beforeEach(async () => {
     report = emptyReport();
     stub = await startGraphStub(answerFrom(report));
     account = new FeedAccount();
-    memory = createMemoryDocuments().collection<FeedMemory>('usage-feed');
+    stored = createMemoryDocuments().collection<StoredFeed>('usage-feed');
+    memory = createFeedMemory(stored);
     const feed = createGraphUsageFeed({ graph: clientOf(stub).graph, account, memory });
     poll = (now = NOW) => feed.poll(now);
   });
@@ -99,7 +105,7 @@ describe('the usage feed', () => {
     for (const wholeLastDay of [true, false]) {
       report.wholeLastDay = wholeLastDay;
       account.facts.clear();
-      await memory.delete('pstn-calls');
+      await stored.delete('pstn-calls');
       const summary = await poll();
       assert.equal(summary.added, report.rows.length);
       assert.equal(account.facts.size, report.rows.length);
@@ -217,7 +223,8 @@ describe('the usage feed', () => {
       report.troubles = [undefined, undefined, trouble];
       await assert.rejects(poll(), { code });
       assert.ok(account.spent() < 20 * 360_000);
-      assert.equal(await memory.get('pstn-calls'), undefined);
+      const failing = { since: NOW, code };
+      assert.deepEqual(memory.standing(), { readThrough: null, failing });
       const summary = await poll();
       assert.equal(summary.added + summary.known, 20);
       assert.equal(account.spent(), 20 * 360_000);

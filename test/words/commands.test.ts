@@ -83,7 +83,10 @@ describe('the phrases', () => {
           const slots = pattern.match(/\{\w+\}/g) ?? [];
           assert.ok(slots.length > 0, pattern);
           for (const slot of slots) {
-            assert.ok(['{who}', '{product}', '{amount}', '{trigger}', '{period}'].includes(slot), pattern);
+            assert.ok(
+              ['{who}', '{product}', '{amount}', '{trigger}', '{period}'].includes(slot),
+              pattern,
+            );
           }
         }
       }

@@ -6,7 +6,7 @@ export const access = {
     guest: 'Guests of the organization cannot use this.',
     'unknown-person': 'I could not find your account in the organization’s directory.',
     disabled: 'Your account is switched off in the directory.',
-    'missing-role': 'Your account has none of the roles that may see this.',
+    'missing-role': 'Your account has none of the roles that may do this.',
   },
   rolesThatMay: 'One of these Microsoft Entra roles is enough:',
   whomToAsk: {

@@ -15,6 +15,7 @@ export const alerts = {
     'draining-with-rule-on': 'Auto-recharge is still on',
     'cap-reached': 'The monthly recharge limit is reached',
     'usage-feed-silent': 'No call reports arrive',
+    'usage-feed-back': 'Call reports arrive again',
   },
   since: (at: string) => `Since ${at}`,
   happened: {
@@ -30,7 +31,8 @@ export const alerts = {
       'The remaining credits are to be used up, but auto-recharge has not been turned off.',
     'cap-reached': (amount: string) =>
       `${amount} was recharged this month; one more recharge would go beyond the monthly limit.`,
-    'usage-feed-silent': 'Microsoft has sent no new call reports for some time.',
+    'usage-feed-silent': 'I have not been able to read any call reports from Microsoft.',
+    'usage-feed-back': 'Call reports from Microsoft can be read again.',
   },
   callersTitle: 'For callers',
   callers: {
@@ -56,8 +58,6 @@ export const alerts = {
       'The payment was under way when auto-recharge was turned off. If another one follows, tell whoever runs Calling Desk.',
     turnOff: 'Turn auto-recharge off. I remind you every day until then.',
     raiseCap: 'Raise the monthly limit, or add funds by hand.',
-    checkFeed:
-      'Ask whoever runs Calling Desk to check its access to call records, or drop a usage export from the Teams admin center into the chat with me.',
     fixed: 'Nothing more. What was wrong has been put right.',
   },
   neverEnds: 'As long as it is on, the balance refills itself and billing after use never starts.',

@@ -29,6 +29,10 @@ export const declines = {
       what: 'No card is stored.',
       fix: 'Store a card.',
     },
+    'not-charged': {
+      what: 'The payment provider could not be reached, or did not get to it: the card was not asked.',
+      fix: 'I try again by myself for as long as it takes. If it lasts, look whether the payment provider reports a disruption.',
+    },
     'order-refused': {
       what: 'The payment provider did not take the order.',
       fix: 'Tell whoever runs Calling Desk: a setting may be wrong. The log says more.',

@@ -42,11 +42,14 @@ export const targets = {
     'conversation-gone': 'It no longer exists.',
     blocked: 'I was blocked there.',
     'writes-blocked': 'Nobody may write there.',
+    'role-lost': 'The person no longer holds a role that may have alerts.',
   },
   diedTitle: 'Alerts no longer reach a conversation',
   diedMeans: (place: string) => `I can post nothing there any more: ${place}.`,
   diedTodo:
     'Add me to it again, or ask for alerts somewhere else. Until then you are told in its place.',
+  diedOfRoleTodo:
+    'If they should have alerts, see that they hold such a role again and have them write “send alerts here”. Until then you are told in their place.',
   thisOne: 'this conversation',
   stopAt: 'Stop alerts in',
   stopAtMissing: 'Choose a conversation.',

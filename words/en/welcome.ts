@@ -4,7 +4,7 @@ export const welcome = {
   title: 'Welcome to Calling Desk',
   hello: (name: string) => `Hello, ${name}`,
   helloAnyone: 'Hello',
-  lead: 'I keep watch over your Communications Credits: what is left, why it changed and how long it will last.',
+  lead: 'I keep watch over your Communications Credits, and assign calling licenses to one person or to thousands.',
   funding: {
     stripe:
       'Say **add funds** or **set auto-recharge**: one form, all figures shown again before anything is charged.',
@@ -15,6 +15,7 @@ export const welcome = {
     'Say **check my credit balance** to see the balance, the forecast and the next expiry.',
     'Say **statement** to see what moved the balance, day by day.',
     'Drop a PSTN usage export from the Teams admin center here, and I take its calls in.',
+    'Say **assign calling license**, **assign licenses in bulk** or **seats**: every change is shown before it is made, and can be undone.',
     'Say **send alerts here** in a channel or here to hear of recharges, failures, a zero balance and expiry.',
   ],
   limits: {
@@ -24,5 +25,5 @@ export const welcome = {
       'Balances are shown only to people with an admin role that may see them, and only in personal chat. I cannot buy credits or switch auto-recharge for you: that is done in the Microsoft 365 admin center.',
   },
   needs: 'Your organization needs Teams calling licenses and Communications Credits.',
-  summary: 'Calling Desk: your Communications Credits balance, in chat.',
+  summary: 'Calling Desk: Communications Credits and calling licenses, in chat.',
 };

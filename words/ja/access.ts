@@ -8,7 +8,7 @@ export const access: Words['access'] = {
     guest: '組織のゲストはご利用になれません。',
     'unknown-person': '組織のディレクトリにアカウントが見つかりませんでした。',
     disabled: 'アカウントがディレクトリで無効になっています。',
-    'missing-role': 'これを表示できるロールがアカウントに割り当てられていません。',
+    'missing-role': 'この操作に必要なロールがアカウントに割り当てられていません。',
   },
   rolesThatMay: '次の Microsoft Entra ロールのいずれかが必要です。',
   whomToAsk: {

@@ -15,6 +15,7 @@ export const alerts: Words['alerts'] = {
     'draining-with-rule-on': '自動再充電がオンのままです',
     'cap-reached': '再充電が月の上限に達しました',
     'usage-feed-silent': '通話レポートが届いていません',
+    'usage-feed-back': '通話レポートが再び届いています',
   },
   since: (at) => `${at} から`,
   happened: {
@@ -29,7 +30,8 @@ export const alerts: Words['alerts'] = {
     'draining-with-rule-on':
       '残りのクレジットを使い切る予定ですが、自動再充電がオフになっていません。',
     'cap-reached': (amount) => `今月の再充電は ${amount} です。次の再充電は月の上限を超えます。`,
-    'usage-feed-silent': 'Microsoft からの新しい通話レポートが、しばらく届いていません。',
+    'usage-feed-silent': 'Microsoft からの通話レポートを読み取れていません。',
+    'usage-feed-back': 'Microsoft からの通話レポートを再び読み取れるようになりました。',
   },
   callersTitle: '通話への影響',
   callers: {
@@ -55,8 +57,6 @@ export const alerts: Words['alerts'] = {
       'オフにしたときに支払いが処理中でした。さらに続く場合は、Calling Desk の運用担当者にお知らせください。',
     turnOff: '自動再充電をオフにしてください。それまで毎日お知らせします。',
     raiseCap: '月の上限を上げるか、手動で資金を追加してください。',
-    checkFeed:
-      'Calling Desk の運用担当者に通話記録へのアクセスの確認を依頼するか、Teams 管理センターからエクスポートした使用状況レポートを個人チャットにドロップしてください。',
     fixed: 'これ以上の対応は不要です。問題は解消しました。',
   },
   neverEnds: 'オンの間は残高が補充され続け、使用後の課金に切り替わりません。',

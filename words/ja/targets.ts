@@ -42,11 +42,14 @@ export const targets: Words['targets'] = {
     'conversation-gone': '会話がなくなりました。',
     blocked: 'Calling Desk がブロックされました。',
     'writes-blocked': '投稿が禁止されています。',
+    'role-lost': 'アラートを受け取れるロールがなくなりました。',
   },
   diedTitle: 'アラートが届かない会話があります',
   diedMeans: (place) => `次の会話に投稿できなくなりました：${place}`,
   diedTodo:
     'Calling Desk をもう一度追加するか、別の会話でアラートを受け取ってください。それまではここにお知らせします。',
+  diedOfRoleTodo:
+    '引き続きアラートが必要な人であれば、ロールをもう一度割り当て、本人に「ここにアラートを送信」と書き込んでもらってください。それまではここにお知らせします。',
   thisOne: 'この会話',
   stopAt: 'アラートを停止する会話',
   stopAtMissing: '会話を選んでください。',

@@ -8,7 +8,7 @@ export const access: Words['access'] = {
     guest: '组织的来宾无法使用此功能。',
     'unknown-person': '在组织的目录中找不到您的帐户。',
     disabled: '您的帐户在目录中已停用。',
-    'missing-role': '您的帐户没有可查看此内容的角色。',
+    'missing-role': '您的帐户没有执行此操作所需的角色。',
   },
   rolesThatMay: '具有以下任一 Microsoft Entra 角色即可：',
   whomToAsk: {

@@ -15,6 +15,7 @@ export const alerts: Words['alerts'] = {
     'draining-with-rule-on': '自动充值仍处于打开状态',
     'cap-reached': '充值已达到每月上限',
     'usage-feed-silent': '未收到通话报表',
+    'usage-feed-back': '通话报表已恢复',
   },
   since: (at) => `自 ${at}`,
   happened: {
@@ -27,7 +28,8 @@ export const alerts: Words['alerts'] = {
     'recharge-after-turn-off': (amount) => `自动充值记录为已关闭，但仍充值了 ${amount}。`,
     'draining-with-rule-on': '剩余点数本应用完，但自动充值尚未关闭。',
     'cap-reached': (amount) => `本月已充值 ${amount}，再充值一次会超过每月上限。`,
-    'usage-feed-silent': 'Microsoft 已有一段时间没有发来新的通话报表。',
+    'usage-feed-silent': '我无法读取 Microsoft 的通话报表。',
+    'usage-feed-back': '已可以重新读取 Microsoft 的通话报表。',
   },
   callersTitle: '对通话的影响',
   callers: {
@@ -48,8 +50,6 @@ export const alerts: Words['alerts'] = {
     lateCharge: '关闭自动充值时付款已在进行。如果之后还有充值，请通知 Calling Desk 的运维人员。',
     turnOff: '请关闭自动充值。在此之前我每天提醒。',
     raiseCap: '请提高每月上限，或手动添加资金。',
-    checkFeed:
-      '请让 Calling Desk 的运维人员检查通话记录的访问权限，或将 Teams 管理中心导出的使用情况报表拖到与我的聊天中。',
     fixed: '无需再处理，问题已解决。',
   },
   neverEnds: '只要处于打开状态，余额就会不断补充，始终不会转为使用后计费。',

@@ -25,6 +25,10 @@ export const declines: Words['declines'] = {
       fix: '请咨询银行，或登记其他银行卡。',
     },
     'no-card': { what: '没有已登记的银行卡。', fix: '请登记银行卡。' },
+    'not-charged': {
+      what: '无法连接支付服务商，或其未能处理：银行卡未被请求扣款。',
+      fix: '我会自动继续重试。如果持续存在，请查看支付服务商是否发布了故障公告。',
+    },
     'order-refused': {
       what: '支付服务商未受理。',
       fix: '请通知 Calling Desk 的运维人员：设置可能有误，详情见日志。',

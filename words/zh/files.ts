@@ -15,7 +15,7 @@ export const files: Words['files'] = {
     usage: '这是一份使用情况报告，导入后余额会变动。',
     people: '这是一份用于分配许可证的人员名单。',
   },
-  planFileName: (day) => `calling-licenses-${day}`,
+  planFileName: (day) => `通话许可证-${day}`,
   planned: (count) => `${people(count)}的计划，被拒绝的均附有原因。我会将其保存到您的 OneDrive。`,
   result: (count) => `${people(count)}的结果，每人一行。我会将其保存到您的 OneDrive。`,
 };

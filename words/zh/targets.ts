@@ -40,10 +40,13 @@ export const targets: Words['targets'] = {
     'conversation-gone': '会话已不存在。',
     blocked: 'Calling Desk 已被屏蔽。',
     'writes-blocked': '该处禁止发布。',
+    'role-lost': '此人不再拥有可接收警报的角色。',
   },
   diedTitle: '有会话无法再收到警报',
   diedMeans: (place) => `已无法在此处发布：${place}`,
   diedTodo: '请重新将我添加到该会话，或在其他会话接收警报。在此之前会在这里通知您。',
+  diedOfRoleTodo:
+    '如果此人仍需接收警报，请重新为其分配角色，并让其发送“在此发送警报”。在此之前会在这里通知您。',
   thisOne: '此会话',
   stopAt: '停止警报的会话',
   stopAtMissing: '请选择会话。',

@@ -1,0 +1,32 @@
+/** Whether the desk may be given work, and what its operator should know all the same. */
+
+import type { Alerting } from '../alerts/alerting.ts';
+import type { Account } from '../credits/account.ts';
+import type { FeedStanding } from '../ledger/feed-watch.ts';
+import { toIso } from '../ledger/instant.ts';
+import type { Readiness } from './server.ts';
+
+export interface ReadinessParts {
+  readonly account: Pick<Account, 'health'>;
+  readonly alerting: Pick<Alerting, 'health'>;
+  readonly feed: () => FeedStanding;
+}
+
+/** @throws StoreError where the store cannot be asked */
+export async function readiness({ account, alerting, feed }: ReadinessParts): Promise<Readiness> {
+  const health = account.health();
+  if (!health.sound) return { ready: false, reason: health.reason };
+  const alerts = await alerting.health();
+  const notes = [...feedNotes(feed()), ...(alerts.sound ? [] : alerts.reasons)];
+  return { ready: true, ...(notes.length > 0 && { notes }) };
+}
+
+/** From the first poll that fails: people are told after a day, and where none ever succeeded nobody else is. */
+function feedNotes({ readThrough, failing }: FeedStanding): readonly string[] {
+  if (failing === null) return [];
+  const heard = readThrough === null ? 'never' : `last ${toIso(readThrough)}`;
+  const since = toIso(failing.since);
+  return [
+    `Call reports cannot be read from Graph (${failing.code}) since ${since}; they were read ${heard}.`,
+  ];
+}

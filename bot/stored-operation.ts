@@ -1,0 +1,113 @@
+/** One operation as the store keeps it, and what can be read off it alone. */
+
+import { z } from 'zod';
+import {
+  type OperationContent,
+  operationContent,
+  operationResult,
+} from '../dialogs/operation-content.ts';
+import type { Owner, Place, Unresolved, Untold } from '../dialogs/operations.ts';
+import type { Collection, Document } from '../store/documents.ts';
+import { StoreError } from '../store/store-errors.ts';
+
+/** As the message that was answered had it: from us, but of a release that may be older. */
+const reference = z.custom<Place['reference']>((value) => {
+  const shape = z.looseObject({ serviceUrl: z.string(), conversation: z.looseObject({}) });
+  return shape.safeParse(value).success;
+});
+
+const place = z.object({
+  reference,
+  cardId: z.string().optional(),
+  locale: z.string(),
+  name: z.string(),
+});
+
+const storedOperation = z.object({
+  type: z.literal('operation'),
+  owner: z.object({ personId: z.string(), tenantId: z.string(), conversationId: z.string() }),
+  content: operationContent,
+  /** In people's time. */
+  begunAt: z.int(),
+  /** In business time. */
+  begunOn: z.int(),
+  /** Where it was confirmed. */
+  place: place.optional(),
+  step: z.discriminatedUnion('is', [
+    z.object({ is: z.literal('open') }),
+    z.object({ is: z.literal('claimed'), by: z.string(), at: z.int() }),
+    z.object({
+      is: z.literal('settled'),
+      result: operationResult,
+      on: z.int(),
+      /** Who confirmed it does not know yet: to be told, not before `from` in people's time. */
+      untold: z.object({ from: z.int(), tries: z.int() }).optional(),
+    }),
+  ]),
+  /** For whoever clears this collection: milliseconds of people's time. */
+  until: z.int(),
+});
+
+export type StoredOperation = z.output<typeof storedOperation>;
+
+export interface FoundOperation {
+  readonly value: StoredOperation;
+  readonly version: number;
+}
+
+/** Undefined where nothing is there, or nothing that can be read. */
+export function readOperation(document: Document<unknown> | undefined): FoundOperation | undefined {
+  const parsed = storedOperation.safeParse(document?.value);
+  if (!document || !parsed.success) return undefined;
+  return { value: parsed.data, version: document.version };
+}
+
+export function mayCharge(content: OperationContent): boolean {
+  return content.kind === 'effects' && content.effects.some(({ kind }) => kind === 'charge');
+}
+
+export function isSameOwner(one: Owner, other: Owner): boolean {
+  return (
+    one.personId === other.personId &&
+    one.tenantId === other.tenantId &&
+    one.conversationId === other.conversationId
+  );
+}
+
+/** Only by whoever claimed it, or in place of `unknown`. */
+export function maySettle({ step }: StoredOperation): boolean {
+  return step.is === 'claimed' || (step.is === 'settled' && step.result.kind === 'unknown');
+}
+
+export function unresolvedOf(id: string, { content, owner }: StoredOperation): Unresolved {
+  return { id, content, owner };
+}
+
+export function untoldOf(id: string, value: StoredOperation): Untold | undefined {
+  const { step, place } = value;
+  if (step.is !== 'settled' || step.untold === undefined || place === undefined) return undefined;
+  return { ...unresolvedOf(id, value), place, result: step.result, tries: step.untold.tries };
+}
+
+/** Undefined where there is nothing to tell. */
+export function toldOf(value: StoredOperation): StoredOperation | undefined {
+  if (value.step.is !== 'settled' || value.step.untold === undefined) return undefined;
+  const { untold, ...step } = value.step;
+  return { ...value, step };
+}
+
+/** False where somebody else wrote first. */
+export async function writeOperation(
+  documents: Collection<unknown>,
+  id: string,
+  value: StoredOperation,
+  expected: number,
+): Promise<boolean> {
+  try {
+    await documents.put(id, value, expected);
+    return true;
+  } catch (cause) {
+    if (cause instanceof StoreError && cause.code === 'VERSION_CONFLICT') return false;
+    throw cause;
+  }
+}

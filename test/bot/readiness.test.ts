@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { AlertingHealth } from '../../alerts/alerting.ts';
+import { readiness } from '../../bot/readiness.ts';
+import type { AccountHealth } from '../../credits/account.ts';
+import { FEED_UNKNOWN, type FeedStanding } from '../../ledger/feed-watch.ts';
+import { instantFromIso } from '../../ledger/instant.ts';
+
+interface Healths {
+  readonly account?: AccountHealth;
+  readonly alerts?: AlertingHealth;
+  readonly feed?: FeedStanding;
+}
+
+const ask = ({
+  account = { sound: true },
+  alerts = { sound: true },
+  feed = FEED_UNKNOWN,
+}: Healths) =>
+  readiness({
+    account: { health: () => account },
+    alerting: { health: async () => alerts },
+    feed: () => feed,
+  });
+
+const at = instantFromIso('2026-11-16T09:00:00Z');
+const since = instantFromIso('2026-11-16T13:00:00Z');
+
+describe('the readiness of the desk', () => {
+  it('has nothing to add where all is well', async () => {
+    assert.deepEqual(await ask({}), { ready: true });
+    assert.deepEqual(await ask({ feed: { readThrough: at, failing: null } }), { ready: true });
+  });
+
+  it('is not given where the journal cannot be trusted', async () => {
+    const account = { sound: false, reason: 'The disk is full.' } as const;
+    assert.deepEqual(await ask({ account }), { ready: false, reason: 'The disk is full.' });
+  });
+
+  it('notes what alerts could not do, and since when call reports cannot be read', async () => {
+    const alerts = {
+      sound: false,
+      reasons: ['Nobody can be told.', 'Two were given up.'],
+    } as const;
+    const failing = { since, code: 'FORBIDDEN' };
+    const answer = await ask({ alerts, feed: { readThrough: at, failing } });
+    assert.deepEqual(answer, {
+      ready: true,
+      notes: [
+        'Call reports cannot be read from Graph (FORBIDDEN) since 2026-11-16T13:00:00.000Z; they were read last 2026-11-16T09:00:00.000Z.',
+        'Nobody can be told.',
+        'Two were given up.',
+      ],
+    });
+  });
+
+  it('notes a feed that was never read', async () => {
+    const answer = await ask({ feed: { readThrough: null, failing: { since, code: 'NO_TOKEN' } } });
+    assert.match(JSON.stringify(answer), /\(NO_TOKEN\) since .*; they were read never\./);
+  });
+});
