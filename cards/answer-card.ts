@@ -4,7 +4,7 @@ import type { Article, TenantQuestion } from '../answers/article.ts';
 import { productWords } from '../words/products.ts';
 import type { Speech } from '../words/speech.ts';
 import template from './answer-card.json' with { type: 'json' };
-import { articleButton, askPersonButton, type CardQuestion, carried } from './answer-choices.ts';
+import { articleChoice, askPersonButton, type CardQuestion, carried } from './answer-choices.ts';
 import { bindCard } from './bind-card.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, openUrlAction, sayAction, verbAction } from './card-action.ts';
@@ -34,7 +34,7 @@ export function answerCard(data: AnswerCardData, speech: Speech): AdaptiveCard {
     understood: words.understood,
     question,
     short,
-    detail: detail.map((text) => ({ text })),
+    detail: detail.flatMap(detailLines),
     next: next === '' ? [] : [{ text: `→ ${next.replace(/^→\s*/u, '')}` }],
     warnings:
       article.certainty === 'documented'
@@ -50,14 +50,23 @@ export function answerCard(data: AnswerCardData, speech: Speech): AdaptiveCard {
         : [
             {
               title: words.related,
-              choices: related.map((one) => ({
-                actions: [articleButton(one, data.question, speech)],
-              })),
+              choices: related.map((one) => articleChoice(one, data.question, speech)),
             },
           ],
     closing: helpful === undefined ? words.helpful.ask : words.helpful.thanks[helpful],
     actions: actionsOf(data, speech),
   });
+}
+
+/** Not every client draws lists inside a text: each point is a line of its own. */
+function detailLines(paragraph: string) {
+  return paragraph
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => ({
+      text: line.replace(/^\s*[-*]\s+/u, '• '),
+      spacing: index === 0 ? 'Default' : 'Small',
+    }));
 }
 
 function factsOf({ products, checked, source }: Article, speech: Speech): readonly string[] {

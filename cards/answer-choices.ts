@@ -1,4 +1,4 @@
-/** Questions that the desk can answer, each as a button of its own line: a question is longer than a row of buttons takes. */
+/** Questions that the desk can answer, each on a line of its own with its button: a question is longer than a button takes. */
 
 import type { Article } from '../answers/article.ts';
 import type { Speech } from '../words/speech.ts';
@@ -20,19 +20,12 @@ export function carried({ id, said }: CardQuestion): { readonly [name: string]: 
   return { question: id, said: plainLine(said, SAID_LENGTH_MAX) };
 }
 
-/** `question.article` with the article's id. */
-export function articleButton(
-  article: Article,
-  question: CardQuestion,
-  speech: Speech,
-): CardAction {
-  const title = article.text[speech.language].question;
-  return {
-    ...verbAction(speech, title, 'question.article', {
-      data: { ...carried(question), article: article.id },
-    }),
-    tooltip: title,
-  };
+/** The whole question, which may take two lines, and beside it the button: `question.article` with the article's id. */
+export function articleChoice(article: Article, question: CardQuestion, speech: Speech) {
+  const asked = article.text[speech.language].question;
+  const data = { ...carried(question), article: article.id };
+  const show = verbAction(speech, speech.words.answers.show, 'question.article', { data });
+  return { question: asked, actions: [{ ...show, tooltip: asked }] };
 }
 
 export function askPersonButton(

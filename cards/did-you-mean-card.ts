@@ -3,7 +3,7 @@
 import type { Article } from '../answers/article.ts';
 import type { Speech } from '../words/speech.ts';
 import {
-  articleButton,
+  articleChoice,
   askPersonButton,
   type CardQuestion,
   carried,
@@ -34,7 +34,7 @@ export function didYouMeanCard(
     said: said === '' ? [] : [{ text: words.youWrote(said) }],
     choices: articles
       .slice(0, CHOICES_SHOWN)
-      .map((article) => ({ actions: [articleButton(article, question, speech)] })),
+      .map((article) => articleChoice(article, question, speech)),
     actions: [
       verbAction(speech, words.none, 'question.none', { data: carried(question) }),
       askPersonButton(question, undefined, speech),

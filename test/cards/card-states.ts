@@ -11,8 +11,10 @@ import { LICENSE_JOB_STATES } from './license-job-states.ts';
 import { LICENSE_MANY_STATES } from './license-many-states.ts';
 import { LICENSE_ONE_STATES } from './license-one-states.ts';
 import { LICENSE_SEEN_STATES } from './license-seen-states.ts';
+import { QUESTION_STATES } from './question-states.ts';
 import { STATEMENT_STATES } from './statement-states.ts';
 import { TALK_STATES } from './talk-states.ts';
+import { TENANT_ANSWER_STATES } from './tenant-answer-states.ts';
 
 export const CARD_STATES: readonly CardState[] = [
   ...BALANCE_STATES,
@@ -27,4 +29,6 @@ export const CARD_STATES: readonly CardState[] = [
   ...LICENSE_SEEN_STATES,
   ...LICENSE_MANY_STATES,
   ...LICENSE_JOB_STATES,
+  ...TENANT_ANSWER_STATES,
+  ...QUESTION_STATES,
 ];

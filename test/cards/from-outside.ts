@@ -1,6 +1,7 @@
 /** Texts on the cards that are not ours: names, places, files, and one that means harm. */
 
 import { escapeMarkdown, plainLine } from '../../cards/escape-markdown.ts';
+import { quotedLines } from '../../cards/hand-over.ts';
 import { PRODUCTS } from '../../words/products.ts';
 import { TEXTS_OF_PEOPLE } from './sample-people.ts';
 
@@ -44,6 +45,9 @@ export const FROM_OUTSIDE: readonly string[] = [
   'Visa •••• 4242',
   ...TEXTS_OF_PEOPLE,
   ...BRANDS,
+  ...quotedLines(HOSTILE),
+  // English and Chinese quote with the same marks.
+  `“${escapeMarkdown(HOSTILE, 200)}”`,
   ...[60, 80, 100, 200].flatMap((most) => [
     escapeMarkdown(HOSTILE, most),
     plainLine(HOSTILE, most),

@@ -16,6 +16,7 @@ export const answers = {
     reported: 'Others report this. Microsoft’s own pages do not say it.',
     'not-verified': 'Nobody has confirmed this yet. Check it before you rely on it.',
   },
+  show: 'Show',
   related: 'Related questions',
   helpful: {
     ask: 'Was this helpful?',

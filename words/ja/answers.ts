@@ -14,6 +14,7 @@ export const answers: Words['answers'] = {
     reported: '第三者の報告によるもので、Microsoft のページには記載がありません。',
     'not-verified': 'まだ確認されていない内容です。利用する前にご確認ください。',
   },
+  show: '表示',
   related: '関連する質問',
   helpful: {
     ask: 'この回答は役に立ちましたか？',

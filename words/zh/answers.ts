@@ -14,6 +14,7 @@ export const answers: Words['answers'] = {
     reported: '此内容来自他人的报告，Microsoft 的页面上没有说明。',
     'not-verified': '此内容尚未得到证实，请先核实再采用。',
   },
+  show: '查看',
   related: '相关问题',
   helpful: {
     ask: '这个回答有帮助吗？',
