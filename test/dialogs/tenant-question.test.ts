@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { type TenantQuestion, tenantQuestion } from '../../dialogs/tenant-question.ts';
 import { LANGUAGES } from '../../words/language.ts';
 import { speechFor } from '../../words/speech.ts';
-import { ABOUT_US, IN_GENERAL } from './tenant-question-samples.ts';
+import { IN_GENERAL } from './general-question-samples.ts';
+import { ABOUT_US } from './tenant-question-samples.ts';
 
 const PRODUCTS = { en: 'Phone System', ja: '電話システム', zh: '电话系统' } as const;
 
