@@ -7,9 +7,11 @@ import { fundingOf } from '../dialogs/funding-parts.ts';
 import { licenseFile } from '../dialogs/license-answers.ts';
 import type { Operations } from '../dialogs/operations.ts';
 import { searchPeople } from '../dialogs/people-search.ts';
+import { questionAnswer } from '../dialogs/question.ts';
 import { saveExport } from '../dialogs/save-export.ts';
-import { cancelled, sorry, welcome } from '../dialogs/small-talk.ts';
+import { cancelled, welcome } from '../dialogs/small-talk.ts';
 import { takeFile } from '../dialogs/take-file.ts';
+import { tenantAnswer } from '../dialogs/tenant-answers.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { GraphSender } from '../directory/graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
@@ -27,6 +29,7 @@ import { createGreeting, type Greeted } from './greeting.ts';
 import { type Licenses, wireLicenses } from './license-wiring.ts';
 import type { Log } from './log.ts';
 import type { Money } from './money-wiring.ts';
+import { bothPresences, type Questions, wireQuestions } from './question-wiring.ts';
 import { storedExportOffers } from './stored-export-offers.ts';
 
 export interface ConversationParts {
@@ -55,6 +58,7 @@ export interface ConversationParts {
 export interface Conversation {
   readonly turn: TurnLogic;
   readonly licenses: Licenses;
+  readonly questions: Questions;
 }
 
 export function wireConversation(parts: ConversationParts): Conversation {
@@ -91,7 +95,23 @@ export function wireConversation(parts: ConversationParts): Conversation {
     offers,
     report,
   });
-  const dialogParts = { ...funding, courier, clock, offers, alerting, licenses: licenses.parts };
+  const questions = wireQuestions({ accessNow, clock, courier, documents, jobs: clicks, report });
+  const dialogParts = {
+    ...funding,
+    courier,
+    clock,
+    offers,
+    alerting,
+    licenses: licenses.parts,
+    questions: questions.parts,
+  };
+  const askTenant = tenantAnswer({
+    account,
+    licenses: licenses.parts,
+    article: questions.parts.answers.article,
+    funding: fundingOf(funding),
+  });
+  const askArticles = questionAnswer(questions.parts);
   const answers = deskAnswers(dialogParts);
   const state = new ConversationState(new DialogStateStorage(documents.collection('dialog-state')));
   const turn = createDeskBot({
@@ -104,7 +124,8 @@ export function wireConversation(parts: ConversationParts): Conversation {
       (turn) => welcome(turn, 'install', fundingOf(funding)),
       Date.now,
     ),
-    sorry,
+    question: async (turn, text) => (await askTenant(turn, text)) ?? askArticles(turn, text),
+    knows: (text, language) => questions.parts.answers.ask(text, language).kind === 'answer',
     cancelled,
     takeFile: takeFile({
       ...licenses.parts,
@@ -125,8 +146,8 @@ export function wireConversation(parts: ConversationParts): Conversation {
     }),
     searchPeople: searchPeople(licenses.parts),
     defaultLocale: parts.defaultLocale,
-    presence: alerting,
+    presence: bothPresences(alerting, questions.presence),
     report,
   });
-  return { turn, licenses };
+  return { turn, licenses, questions };
 }

@@ -5,8 +5,9 @@ import type { DialogSet } from 'botbuilder-dialogs';
 import { CARD_CONTENT_TYPE } from '../cards/card.ts';
 import type { GiveAnswer } from '../dialogs/answer-dialog.ts';
 import { type Answer, type Asked, rememberTurn, type Turn, toActivity } from '../dialogs/turn.ts';
+import type { Language } from '../words/language.ts';
 import { activityTurn, localeOfCommand, textOf } from './activity-turn.ts';
-import type { ParseCommand } from './commands.ts';
+import type { Command, ParseCommand } from './commands.ts';
 import type { Greet } from './greeting.ts';
 import { heard, type Presence } from './presence.ts';
 import { searchOf } from './search-query.ts';
@@ -19,7 +20,10 @@ export interface DeskBotParts {
   /** The dialogs whose answer may take a card's place. */
   readonly answers: ReadonlyMap<string, GiveAnswer>;
   readonly greet: Greet;
-  readonly sorry: (turn: Turn, said: string) => Answer;
+  /** Answers whatever is no command. */
+  readonly question: (turn: Turn, said: string) => Promise<Answer>;
+  /** Whether an article surely answers it. */
+  readonly knows: (said: string, language: Language) => boolean;
   readonly cancelled: (turn: Turn, wasUnderWay: boolean) => Answer;
   /** Takes a file that was dropped on the bot. */
   readonly takeFile: (turn: Turn, attachment: unknown) => Promise<Answer>;
@@ -64,9 +68,18 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
     await dc.beginDialog(dialog, asked);
   }
 
+  /** “Licenses of a shared phone” is a question: nobody is called so. */
+  function meant(command: Command | undefined, text: string): Command | undefined {
+    const isQuestion =
+      command?.name === 'licenses-of' &&
+      command.given.who !== undefined &&
+      parts.knows(text, command.language);
+    return isQuestion ? undefined : command;
+  }
+
   async function onWords(context: TurnContext, text: string): Promise<void> {
     const { activity } = context;
-    const command = parts.parse(text);
+    const command = meant(parts.parse(text), text);
     const turn = prepare(context, command && localeOfCommand(command.language, activity.locale));
     if (command?.name === 'cancel') {
       const dc = await dialogs.createContext(context);
@@ -80,7 +93,7 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
       await dc.continueDialog();
       return;
     }
-    return say(context, parts.sorry(turn, text));
+    return say(context, await parts.question(turn, text));
   }
 
   async function onMessage(context: TurnContext): Promise<void> {

@@ -14,8 +14,7 @@ export function directoryAccess(
   report: (incident: string, cause: unknown) => void,
 ): Access {
   return async (turn, capability) => {
-    // Alerts are asked for where they shall go; everything else is for one person's eyes.
-    if (turn.scope !== 'personal' && capability !== 'manage-alerts') return inChat(turn, 'balance');
+    if (turn.scope !== 'personal' && !IN_CHANNELS.has(capability)) return inChat(turn, 'balance');
     try {
       return await decide(directory, turn, capability);
     } catch (cause) {
@@ -26,6 +25,9 @@ export function directoryAccess(
     }
   };
 }
+
+/** Alerts are asked for where they shall go, and questions are answered there; everything else is for one person's eyes. */
+const IN_CHANNELS: ReadonlySet<Capability> = new Set(['manage-alerts', 'answer-questions']);
 
 async function decide(
   directory: Directory,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { FundingDialogName } from '../dialogs/funding-answers.ts';
 import type { LicenseDialogName } from '../dialogs/license-answers.ts';
+import type { QuestionDialogName } from '../dialogs/question-answers.ts';
 import type { Asked } from '../dialogs/turn.ts';
 import type { CommandName } from '../words/commands.ts';
 
@@ -11,6 +12,7 @@ export type DialogName =
   | CommandName
   | FundingDialogName
   | LicenseDialogName
+  | QuestionDialogName
   | 'statement-part'
   | 'statement-export';
 
@@ -59,6 +61,17 @@ const VERBS: Readonly<Partial<Record<string, readonly [DialogName, 'in-place' | 
   'alerts.here': ['alerts-here', 'in-place'],
   'alerts.stop': ['stop-alerts-here', 'in-place'],
   'alerts.list': ['alerts-list', 'follows'],
+  'question.article': ['question-article', 'follows'],
+  'question.none': ['question-none', 'in-place'],
+  'question.helpful': ['question-helpful', 'in-place'],
+  'question.hand-over': ['question-hand-over', 'in-place'],
+  'question.withdraw': ['question-withdraw', 'in-place'],
+  'handover.take': ['handover-take', 'in-place'],
+  'handover.answer': ['handover-answer', 'in-place'],
+  'handover.release': ['handover-release', 'in-place'],
+  'handover.close': ['handover-close', 'in-place'],
+  'questions.here': ['questions-here', 'in-place'],
+  'questions.stop': ['stop-questions-here', 'in-place'],
   'licenses.assign': ['assign', 'follows'],
   'licenses.submit': ['license-submit', 'in-place'],
   'licenses.many': ['assign-many', 'follows'],

@@ -129,7 +129,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   });
   const adapter = openAdapter(options, log, metrics, connector);
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
-  const { turn, licenses } = wireConversation({
+  const { turn, licenses, questions } = wireConversation({
     account,
     clock,
     connector,
@@ -179,6 +179,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   licenses
     .resume()
     .catch((cause: unknown) => log.error({ err: cause }, 'Plans could not be taken up again.'));
+  void questions.tend();
   const stopPolling = outside.ticker.every('usage-feed', POLL_EVERY_MS, poll);
 
   return {
@@ -191,6 +192,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
       closing.abort();
       await server.close();
       await polling;
+      questions.close();
       await licenses.close();
       await Promise.all([jobs.drain(CLOSE_JOBS_MS), clicks.drain(CLOSE_JOBS_MS)]);
       await money.close();

@@ -19,6 +19,8 @@ import { guarded } from './guarded.ts';
 import { licenseAnswers, licenseFileDialogs } from './license-answers.ts';
 import { lotsAnswer } from './lots.ts';
 import type { PlanParts } from './plan-answers.ts';
+import { questionAnswers } from './question-answers.ts';
+import type { QuestionParts } from './question-parts.ts';
 import { help, welcome } from './small-talk.ts';
 import { StatementDialog, statementAnswer } from './statement.ts';
 import { statementPartAnswer } from './statement-part.ts';
@@ -27,6 +29,7 @@ export interface DeskDialogParts extends FundingParts, AlertsParts {
   readonly clock: Clock;
   readonly offers: ExportOffers;
   readonly licenses: PlanParts;
+  readonly questions: QuestionParts;
 }
 
 /** The answers that may also take a card's place, by the name of their dialog. */
@@ -44,6 +47,7 @@ export function deskAnswers(parts: DeskDialogParts): ReadonlyMap<string, GiveAns
     ['stop-alerts-here', guarded(report, stopAlertsAnswer(parts))],
     ['alerts-list', guarded(report, alertTargetsAnswer(parts))],
     ...licenseAnswers(parts.licenses),
+    ...questionAnswers(parts.questions),
   ]);
 }
 

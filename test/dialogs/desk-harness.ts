@@ -11,6 +11,7 @@ import type { Account } from '../../credits/account.ts';
 import { openAccount } from '../../credits/journal-account.ts';
 import { deskAnswers } from '../../dialogs/desk-dialogs.ts';
 import type { PlanParts } from '../../dialogs/plan-answers.ts';
+import type { QuestionParts } from '../../dialogs/question-parts.ts';
 import type { CardOrder, CardOutcome, NamedCard, StoredCard } from '../../dialogs/stored-card.ts';
 import type { Answer, Turn } from '../../dialogs/turn.ts';
 import { type Instant, instant } from '../../ledger/instant.ts';
@@ -132,6 +133,7 @@ export function openTestDesk({ funding = 'stripe', locale = 'en-US' }: DeskOptio
       offers: { make: async () => '', take: async () => undefined },
       // Nothing of it is asked for here.
       licenses: {} as PlanParts,
+      questions: {} as QuestionParts,
       answerWithin_ms: 200,
       askAgainAfter_ms: [1, 1],
     };
