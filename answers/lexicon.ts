@@ -21,9 +21,14 @@ export interface Concept {
   readonly class: ConceptClass;
 }
 
+export interface Found {
+  readonly concept: Concept;
+  readonly length: number;
+}
+
 export interface Lexicon {
   /** Those that stand exactly at `from` in a folded line and end where a Latin word ends, the longest first. */
-  at(line: string, from: number): readonly { readonly concept: Concept; readonly length: number }[];
+  at(line: string, from: number): readonly Found[];
   /** Every word of Latin letters or katakana in it, folded: what a misspelled word may have been meant to be. */
   readonly words: ReadonlySet<string>;
 }
@@ -53,11 +58,16 @@ export function createLexicon(): Lexicon {
   const lengths = lengthsByFirst(entries.keys());
   return {
     words,
-    at: (line, from) =>
-      (lengths.get(line[from] ?? '') ?? []).flatMap((length) => {
+    at: (line, from) => {
+      if (isInside(line, from)) return [];
+      const found: Found[] = [];
+      for (const length of lengths.get(line[from] ?? '') ?? []) {
+        if (from + length > line.length || isInside(line, from + length)) continue;
         const concept = entries.get(line.slice(from, from + length));
-        return concept && stands(line, from, length) ? [{ concept, length }] : [];
-      }),
+        if (concept) found.push({ concept, length });
+      }
+      return found;
+    },
   };
 }
 
@@ -91,10 +101,6 @@ function lengthsByFirst(lines: Iterable<string>): ReadonlyMap<string, readonly n
 }
 
 /** Latin words are found whole; Japanese and Chinese leave no spaces between theirs. */
-function stands(line: string, from: number, length: number): boolean {
-  return !isInside(line, from) && !isInside(line, from + length);
-}
-
 function isInside(line: string, at: number): boolean {
   return isLatin(line.charCodeAt(at - 1)) && isLatin(line.charCodeAt(at));
 }

@@ -69,7 +69,7 @@ export function shelve(articles: readonly Article[]): Shelves {
   const weigh = weigher(drafts);
   const shelves = drafts.map((draft) => shelfOf(draft, weigh));
   const index = indexOf(drafts);
-  const spelling = createSpelling(known);
+  const spelling = createSpelling(known, lexicon.words);
   return {
     read: (question) => {
       const terms = termsOf(lineOf(question, spelling()), lexicon);

@@ -7,8 +7,20 @@ const RESPELLED_MAX = 12;
 const KATAKANA = /^[\u30a1-\u30fe]+$/;
 const LATIN = /^[a-z]+$/;
 
-/** Words that are known, that have digits in them or that are too short to be mistaken stay. `limit` is per question. */
-export function createSpelling(known: ReadonlySet<string>): () => Respell {
+interface Vocabulary {
+  /** Of two words that are equally near, one of these is meant. */
+  readonly preferred: ReadonlySet<string>;
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * Words that are known, that have digits in them or that are too short to be mistaken stay. What is given back is for one
+ * question.
+ */
+export function createSpelling(
+  known: ReadonlySet<string>,
+  preferred: ReadonlySet<string> = new Set(),
+): () => Respell {
   const byLength = new Map<number, string[]>();
   for (const word of [...known].sort()) {
     const list = byLength.get(word.length) ?? [];
@@ -21,7 +33,7 @@ export function createSpelling(known: ReadonlySet<string>): () => Respell {
       const mistakes_max = mistakesFor(word);
       if (mistakes_max === 0 || known.has(word) || left === 0) return word;
       left--;
-      return nearest(word, mistakes_max, byLength) ?? word;
+      return nearest(word, mistakes_max, { preferred, byLength }) ?? word;
     };
   };
 }
@@ -37,18 +49,19 @@ function mistakesFor(word: string): number {
 function nearest(
   word: string,
   mistakes_max: number,
-  byLength: ReadonlyMap<number, readonly string[]>,
+  { preferred, byLength }: Vocabulary,
 ): string | undefined {
   let best: string | undefined;
-  let least = mistakes_max + 1;
+  let least = Number.POSITIVE_INFINITY;
   for (let length = word.length - mistakes_max; length <= word.length + mistakes_max; length++) {
     for (const other of byLength.get(length) ?? []) {
       if (other[0] !== word[0]) continue;
-      const mistakes = distance(word, other, least);
-      if (mistakes < least) {
-        least = mistakes;
-        best = other;
-      } else if (mistakes === least) best = undefined;
+      const mistakes = distance(word, other, mistakes_max);
+      if (mistakes > mistakes_max) continue;
+      const far = 2 * mistakes + (preferred.has(other) ? 0 : 1);
+      if (far < least) best = other;
+      else if (far === least) best = undefined;
+      least = Math.min(least, far);
     }
   }
   return best;

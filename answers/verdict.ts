@@ -31,7 +31,7 @@ export interface Thresholds {
 export const THRESHOLDS: Thresholds = {
   answer: 0.68,
   answerCoverage: 0.5,
-  margin: 0.06,
+  margin: 0.08,
   choice: 0.5,
   choiceMargin: 0.3,
   coverage: 0.4,
@@ -55,7 +55,8 @@ export function decide(
   if (!best || !isFirst || best.score < thresholds.choice) return { kind: 'unknown' };
   const margin = best.score - (second?.score ?? 0);
   const isSure = best.score >= thresholds.answer && best.coverage >= thresholds.answerCoverage;
-  if (isSure && margin >= thresholds.margin) {
+  const isNearest = !second || best.likeness >= second.likeness;
+  if (isSure && isNearest && margin >= thresholds.margin) {
     return { kind: 'answer', article: best.article };
   }
   const articles = ranked

@@ -50,7 +50,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   yesterday:
     "yesterday, yesterday's, recent, latest, 昨日, きのう, 今日の, 最近の, 直近, 昨天, 今天的, 最近",
   replaced:
-    'replaced, replaces, replace, replacement, successor, no longer sold, discontinued, retired, end of sale, obsolete, deprecated, outdated, 後継, 代わり, 廃止, 販売終了, 置き換え, 終了, 非推奨, 替代, 停售, 取代, 继任, 已停用, 弃用, 停用, 替换, 淘汰, 下架',
+    'replaced, replaces, replace, replacement, successor, no longer sold, discontinued, retired, end of sale, obsolete, deprecated, outdated, 後継, 代わり, 廃止, 販売終了, 置き換え, 終了, 非推奨, 替代, 停售, 取代, 继任, 已停用, 弃用, 替换, 代替, 淘汰, 下架',
   carrier:
     'carrier, carriers, operator, operators, telco, provider, キャリア, 通信事業者, 事業者, 运营商',
   columns: 'column, columns, field, fields, 列, 項目, カラム, フィールド, 列名, 字段',
