@@ -1,8 +1,8 @@
 /** One article as an answer: the question as understood, what to know, what to do, where it comes from, and the ways on. */
 
-import type { Article, TenantQuestion } from '../answers/article.ts';
 import { productWords } from '../words/products.ts';
 import type { Speech } from '../words/speech.ts';
+import type { ShownArticle, TenantFigures } from './answer-article.ts';
 import template from './answer-card.json' with { type: 'json' };
 import { articleChoice, askPersonButton, type CardQuestion, carried } from './answer-choices.ts';
 import { bindCard } from './bind-card.ts';
@@ -11,8 +11,8 @@ import { type CardAction, openUrlAction, sayAction, verbAction } from './card-ac
 import { phraseOf } from './phrase-actions.ts';
 
 export interface AnswerCardData {
-  readonly article: Article;
-  readonly related: readonly Article[];
+  readonly article: ShownArticle;
+  readonly related: readonly ShownArticle[];
   readonly question: CardQuestion;
   /** What somebody has said of it: then it is not asked again. */
   readonly helpful?: 'yes' | 'no' | undefined;
@@ -69,7 +69,7 @@ function detailLines(paragraph: string) {
     }));
 }
 
-function factsOf({ products, checked, source }: Article, speech: Speech): readonly string[] {
+function factsOf({ products, checked, source }: ShownArticle, speech: Speech): readonly string[] {
   const words = speech.words.answers;
   const names = products.flatMap((id) => productWords(id, speech.language)?.name ?? []);
   const shown = names.slice(0, PRODUCTS_SHOWN);
@@ -102,7 +102,7 @@ function actionsOf(
 }
 
 /** The same question about the asker's own organization. */
-function ownFigures(tenant: TenantQuestion | undefined, speech: Speech): readonly CardAction[] {
+function ownFigures(tenant: TenantFigures | undefined, speech: Speech): readonly CardAction[] {
   if (tenant === undefined) return [];
   const { own } = speech.words.answers;
   const say = (title: string, command: 'seats' | 'balance' | 'licenses-of') => [

@@ -1,7 +1,7 @@
 /** Questions that the desk can answer, each on a line of its own with its button: a question is longer than a button takes. */
 
-import type { Article } from '../answers/article.ts';
 import type { Speech } from '../words/speech.ts';
+import type { ShownArticle } from './answer-article.ts';
 import { type CardAction, verbAction } from './card-action.ts';
 import { plainLine } from './escape-markdown.ts';
 
@@ -21,7 +21,7 @@ export function carried({ id, said }: CardQuestion): { readonly [name: string]: 
 }
 
 /** The whole question, which may take two lines, and beside it the button: `question.article` with the article's id. */
-export function articleChoice(article: Article, question: CardQuestion, speech: Speech) {
+export function articleChoice(article: ShownArticle, question: CardQuestion, speech: Speech) {
   const asked = article.text[speech.language].question;
   const data = { ...carried(question), article: article.id };
   const show = verbAction(speech, speech.words.answers.show, 'question.article', { data });

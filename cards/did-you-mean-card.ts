@@ -1,7 +1,7 @@
 /** Not sure enough to answer: up to three questions to choose from, and a way out. */
 
-import type { Article } from '../answers/article.ts';
 import type { Speech } from '../words/speech.ts';
+import type { ShownArticle } from './answer-article.ts';
 import {
   articleChoice,
   askPersonButton,
@@ -23,7 +23,7 @@ export function didYouMeanCard(
   {
     articles,
     question,
-  }: { readonly articles: readonly Article[]; readonly question: CardQuestion },
+  }: { readonly articles: readonly ShownArticle[]; readonly question: CardQuestion },
   speech: Speech,
 ): AdaptiveCard {
   const words = speech.words.answers;

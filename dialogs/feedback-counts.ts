@@ -2,8 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Collection } from '../store/documents.ts';
-import { StoreError } from '../store/store-errors.ts';
+import { isConflict, type QuestionShelf } from './question-shelf.ts';
 
 /** Clicks that an article remembers so as not to count one twice. */
 export const CLICKS_REMEMBERED = 200;
@@ -25,9 +24,9 @@ export interface FeedbackCount {
 }
 
 export class FeedbackCounts {
-  readonly #documents: Collection<unknown>;
+  readonly #documents: QuestionShelf;
 
-  constructor(documents: Collection<unknown>) {
+  constructor(documents: QuestionShelf) {
     this.#documents = documents;
   }
 
@@ -51,8 +50,7 @@ export class FeedbackCounts {
         await this.#documents.put(articleId, after, known?.version ?? 0);
         return;
       } catch (cause) {
-        const isConflict = cause instanceof StoreError && cause.code === 'VERSION_CONFLICT';
-        if (!isConflict || writes >= WRITES_MAX) throw cause;
+        if (!isConflict(cause) || writes >= WRITES_MAX) throw cause;
       }
     }
   }

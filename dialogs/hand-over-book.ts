@@ -1,8 +1,6 @@
 /** The questions that were handed to a person, kept in the store: begun once, changed one step at a time. */
 
 import type { Clock } from '../ledger/instant.ts';
-import type { Collection } from '../store/documents.ts';
-import { StoreError } from '../store/store-errors.ts';
 import {
   endedAt,
   type HandOverRecord,
@@ -10,6 +8,7 @@ import {
   readHandOver,
   type Step,
 } from './hand-over-record.ts';
+import { isConflict, type QuestionShelf } from './question-shelf.ts';
 
 /** Questions that are kept, over ones included. */
 export const QUESTIONS_MAX = 2_000;
@@ -26,10 +25,10 @@ export type Begun =
   | { readonly kind: 'many' | 'full' };
 
 export class HandOverBook {
-  readonly #documents: Collection<unknown>;
+  readonly #documents: QuestionShelf;
   readonly #clock: Clock;
 
-  constructor(documents: Collection<unknown>, clock: Clock) {
+  constructor(documents: QuestionShelf, clock: Clock) {
     this.#documents = documents;
     this.#clock = clock;
   }
@@ -96,8 +95,4 @@ export class HandOverBook {
       .sort((one, other) => (endedAt(one) ?? 0) - (endedAt(other) ?? 0));
     return oldest !== undefined && (await this.#documents.delete(oldest.id));
   }
-}
-
-function isConflict(cause: unknown): boolean {
-  return cause instanceof StoreError && cause.code === 'VERSION_CONFLICT';
 }

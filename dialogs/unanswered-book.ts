@@ -5,10 +5,9 @@ import { z } from 'zod';
 import { SAID_LENGTH_MAX } from '../cards/answer-choices.ts';
 import { plainLine } from '../cards/escape-markdown.ts';
 import { type Clock, type Instant, instant } from '../ledger/instant.ts';
-import type { Collection } from '../store/documents.ts';
-import { StoreError } from '../store/store-errors.ts';
 import type { Language } from '../words/language.ts';
 import { normalizePhrase } from '../words/normalize-phrase.ts';
+import { isConflict, type QuestionShelf } from './question-shelf.ts';
 
 /** Questions that are kept; beyond it the rarest go, of these the oldest first. */
 export const UNANSWERED_MAX = 5_000;
@@ -33,11 +32,11 @@ const NUMBER = /\+?\d(?:[\d\s().-]{5,}\d)/gu;
 const OBJECT_ID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/giu;
 
 export class UnansweredBook {
-  readonly #documents: Collection<unknown>;
+  readonly #documents: QuestionShelf;
   readonly #clock: Clock;
   readonly #most: number;
 
-  constructor(documents: Collection<unknown>, clock: Clock, most = UNANSWERED_MAX) {
+  constructor(documents: QuestionShelf, clock: Clock, most = UNANSWERED_MAX) {
     this.#documents = documents;
     this.#clock = clock;
     this.#most = most;
@@ -59,8 +58,7 @@ export class UnansweredBook {
         await this.#documents.put(id, question, known?.version ?? 0);
         return;
       } catch (cause) {
-        const isConflict = cause instanceof StoreError && cause.code === 'VERSION_CONFLICT';
-        if (!isConflict || writes >= WRITES_MAX) throw cause;
+        if (!isConflict(cause) || writes >= WRITES_MAX) throw cause;
       }
     }
   }
