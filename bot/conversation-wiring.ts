@@ -8,6 +8,7 @@ import { licenseFile } from '../dialogs/license-answers.ts';
 import type { Operations } from '../dialogs/operations.ts';
 import { searchPeople } from '../dialogs/people-search.ts';
 import { questionAnswer } from '../dialogs/question.ts';
+import { inQuestionLanguage } from '../dialogs/question-language.ts';
 import { saveExport } from '../dialogs/save-export.ts';
 import { cancelled, welcome } from '../dialogs/small-talk.ts';
 import { takeFile } from '../dialogs/take-file.ts';
@@ -29,6 +30,7 @@ import { createGreeting, type Greeted } from './greeting.ts';
 import { type Licenses, wireLicenses } from './license-wiring.ts';
 import type { Log } from './log.ts';
 import type { Money } from './money-wiring.ts';
+import { questionInDisguise } from './question-in-disguise.ts';
 import { bothPresences, type Questions, wireQuestions } from './question-wiring.ts';
 import { storedExportOffers } from './stored-export-offers.ts';
 
@@ -124,8 +126,9 @@ export function wireConversation(parts: ConversationParts): Conversation {
       (turn) => welcome(turn, 'install', fundingOf(funding)),
       Date.now,
     ),
-    question: async (turn, text) => (await askTenant(turn, text)) ?? askArticles(turn, text),
-    knows: (text, language) => questions.parts.answers.ask(text, language).kind === 'answer',
+    question: async (turn, text) =>
+      (await askTenant(inQuestionLanguage(turn, text), text)) ?? askArticles(turn, text),
+    isQuestion: questionInDisguise(licenses.parts, questions.parts.answers),
     cancelled,
     takeFile: takeFile({
       ...licenses.parts,

@@ -5,7 +5,6 @@ import type { DialogSet } from 'botbuilder-dialogs';
 import { CARD_CONTENT_TYPE } from '../cards/card.ts';
 import type { GiveAnswer } from '../dialogs/answer-dialog.ts';
 import { type Answer, type Asked, rememberTurn, type Turn, toActivity } from '../dialogs/turn.ts';
-import type { Language } from '../words/language.ts';
 import { activityTurn, localeOfCommand, textOf } from './activity-turn.ts';
 import type { Command, ParseCommand } from './commands.ts';
 import type { Greet } from './greeting.ts';
@@ -22,8 +21,8 @@ export interface DeskBotParts {
   readonly greet: Greet;
   /** Answers whatever is no command. */
   readonly question: (turn: Turn, said: string) => Promise<Answer>;
-  /** Whether an article surely answers it. */
-  readonly knows: (said: string, language: Language) => boolean;
+  /** Whether words that name somebody are a question all the same: “licenses of a shared phone”. */
+  readonly isQuestion: (turn: Turn, command: Command, said: string) => Promise<boolean>;
   readonly cancelled: (turn: Turn, wasUnderWay: boolean) => Answer;
   /** Takes a file that was dropped on the bot. */
   readonly takeFile: (turn: Turn, attachment: unknown) => Promise<Answer>;
@@ -68,19 +67,11 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
     await dc.beginDialog(dialog, asked);
   }
 
-  /** “Licenses of a shared phone” is a question: nobody is called so. */
-  function meant(command: Command | undefined, text: string): Command | undefined {
-    const isQuestion =
-      command?.name === 'licenses-of' &&
-      command.given.who !== undefined &&
-      parts.knows(text, command.language);
-    return isQuestion ? undefined : command;
-  }
-
   async function onWords(context: TurnContext, text: string): Promise<void> {
     const { activity } = context;
-    const command = meant(parts.parse(text), text);
-    const turn = prepare(context, command && localeOfCommand(command.language, activity.locale));
+    const parsed = parts.parse(text);
+    const turn = prepare(context, parsed && localeOfCommand(parsed.language, activity.locale));
+    const command = parsed && (await parts.isQuestion(turn, parsed, text)) ? undefined : parsed;
     if (command?.name === 'cancel') {
       const dc = await dialogs.createContext(context);
       const wasUnderWay = dc.activeDialog !== undefined;

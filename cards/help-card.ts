@@ -61,6 +61,14 @@ export function helpCard(speech: Speech, funding: Funding): AdaptiveCard {
           line('license-jobs', lines.licenseJobs),
         ],
       },
+      {
+        name: groups.questions,
+        lines: [
+          { phrase: lines.questionExample, means: lines.question },
+          line('unanswered', lines.unanswered),
+          line('questions-here', lines.questionsHere),
+        ],
+      },
       { name: groups.talk, lines: [line('help', lines.help), line('cancel', lines.cancel)] },
     ],
     limits: words.limits,

@@ -1,9 +1,8 @@
-/** Hello, help, "stop that" and "what?": short answers that always show a way on. */
+/** Hello, help and "stop that": short answers that always show a way on. */
 
 import { cancelledCard } from '../cards/cancelled-card.ts';
 import type { Funding } from '../cards/funding.ts';
 import { helpCard } from '../cards/help-card.ts';
-import { sorryCard } from '../cards/sorry-card.ts';
 import { welcomeCard } from '../cards/welcome-card.ts';
 import type { Answer, Turn } from './turn.ts';
 
@@ -24,10 +23,6 @@ export function welcome(
 
 export function help({ speech }: Turn, funding: Funding): Answer {
   return { card: helpCard(speech, funding), summary: speech.words.help.summary };
-}
-
-export function sorry({ speech }: Turn, said: string): Answer {
-  return { card: sorryCard({ said }, speech), summary: speech.words.errors.sorryTitle };
 }
 
 export function cancelled({ speech }: Turn, anythingStopped: boolean): Answer {

@@ -1,11 +1,10 @@
-/** The small cards of a conversation: hello, help, sorry, no, and how it is done elsewhere. */
+/** The small cards of a conversation: hello, help, no, and how it is done elsewhere. */
 
 import { accessCard } from '../../cards/access-card.ts';
 import { cancelledCard } from '../../cards/cancelled-card.ts';
 import { continueInChatCard } from '../../cards/continue-in-chat-card.ts';
 import { errorCard } from '../../cards/error-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
-import { sorryCard } from '../../cards/sorry-card.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import type { Speech } from '../../words/speech.ts';
 import type { CardState } from './card-state.ts';
@@ -27,9 +26,6 @@ export const TALK_STATES: readonly CardState[] = [
   },
   { name: 'help', make: (speech) => helpCard(speech, 'stripe') },
   { name: 'help-observed', make: (speech) => helpCard(speech, 'observed') },
-  { name: 'sorry', make: (speech) => sorryCard({ said: 'make me a sandwich' }, speech) },
-  { name: 'sorry-hostile', make: (speech) => sorryCard({ said: HOSTILE.repeat(40) }, speech) },
-  { name: 'sorry-nothing-said', make: (speech) => sorryCard({ said: '' }, speech) },
   { name: 'cancelled', make: (speech) => cancelledCard({ anythingStopped: true }, speech) },
   {
     name: 'cancelled-nothing',

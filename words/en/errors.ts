@@ -6,9 +6,6 @@ export const errors = {
   incident: (id: string) => `If it happens again, tell your administrator this number: ${id}`,
   text: (id: string) =>
     `Something went wrong on our side. Try again in a moment. If it happens again, tell your administrator this number: ${id}`,
-  sorryTitle: 'I did not understand that',
-  sorrySaid: (said: string) => `You wrote “${said}”.`,
-  sorryHelp: 'I know about Communications Credits and calling licenses. Try one of these:',
   cancelledTitle: 'Cancelled',
   cancelled: 'I stopped. Nothing was changed.',
   nothingToCancel: 'There was nothing to cancel.',

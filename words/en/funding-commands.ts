@@ -130,7 +130,6 @@ export const fundingCommands: Pick<CommandsInOneLanguage, FundingCommand> = {
       'lots',
       'funds and expiry',
       'when do my credits expire',
-      'when do credits expire',
       'when do our credits expire',
       'when do the funds expire',
       'expiring funds',

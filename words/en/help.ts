@@ -7,6 +7,7 @@ export const help = {
     credits: 'Communications Credits',
     alerts: 'Alerts',
     licenses: 'Calling licenses',
+    questions: 'Questions',
     talk: 'At any time',
   },
   lines: {
@@ -39,6 +40,10 @@ export const help = {
     seats: 'what is bought, used and left',
     whoHas: 'who holds a product, with an export',
     licenseJobs: 'the last plans, to look at again or to undo',
+    question: 'any licensing or calling question, in your own words: answered with its source',
+    questionExample: 'does E5 include a calling plan?',
+    unanswered: 'questions that I could not answer, and how to add them',
+    questionsHere: 'questions that people want a person to answer come here',
     help: 'this list',
     cancel: 'stops what we are doing',
   },

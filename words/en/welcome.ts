@@ -16,6 +16,7 @@ export const welcome = {
     'Say **statement** to see what moved the balance, day by day.',
     'Drop a PSTN usage export from the Teams admin center here, and I take its calls in.',
     'Say **assign calling license**, **assign licenses in bulk** or **seats**: every change is shown before it is made, and can be undone.',
+    'Ask any licensing question in your own words, such as **does E5 include a calling plan?**',
     'Say **send alerts here** in a channel or here to hear of recharges, failures, a zero balance and expiry.',
   ],
   limits: {

@@ -8,9 +8,6 @@ export const errors: Words['errors'] = {
   incident: (id) => `繰り返し起きる場合は、この番号を管理者にお伝えください：${id}`,
   text: (id) =>
     `問題が発生しました。しばらくしてからもう一度お試しください。繰り返し起きる場合は、この番号を管理者にお伝えください：${id}`,
-  sorryTitle: '申し訳ありません、理解できませんでした',
-  sorrySaid: (said) => `入力：「${said}」`,
-  sorryHelp: '通信クレジットと通話ライセンスについてお答えできます。次をお試しください。',
   cancelledTitle: 'キャンセルしました',
   cancelled: '操作を中止しました。何も変更していません。',
   nothingToCancel: 'キャンセルする操作はありませんでした。',

@@ -9,6 +9,7 @@ export const help: Words['help'] = {
     credits: '通信クレジット',
     alerts: 'アラート',
     licenses: '通話ライセンス',
+    questions: '質問',
     talk: 'いつでも',
   },
   lines: {
@@ -41,6 +42,10 @@ export const help: Words['help'] = {
     seats: '購入数、使用数、残り',
     whoHas: '製品を持っている人の一覧。エクスポートもできます',
     licenseJobs: '最近の計画。結果の確認や取り消し',
+    question: 'ライセンスや通話の質問を自由な言葉でどうぞ。出典とともにお答えします',
+    questionExample: 'E5 に通話プランは含まれますか？',
+    unanswered: 'お答えできなかった質問と、追加の方法',
+    questionsHere: '担当者あての質問をこの会話に届けます',
     help: 'この一覧',
     cancel: '進行中の操作を中止',
   },

@@ -9,6 +9,7 @@ export const help: Words['help'] = {
     credits: '通信点数',
     alerts: '警报',
     licenses: '通话许可证',
+    questions: '提问',
     talk: '随时可用',
   },
   lines: {
@@ -41,6 +42,10 @@ export const help: Words['help'] = {
     seats: '已购、已用和剩余数量',
     whoHas: '谁拥有某产品，可导出',
     licenseJobs: '最近的计划，可再次查看或撤消',
+    question: '用自己的话提任何许可证或通话问题，答案附来源',
+    questionExample: 'E5 包含通话套餐吗？',
+    unanswered: '我答不上来的问题，以及如何补充',
+    questionsHere: '需要专人回答的问题会发到这里',
     help: '显示此列表',
     cancel: '停止当前操作',
   },
