@@ -132,7 +132,7 @@ function todoText(event: AlertEvent, { standing, funding }: AlertContext, speech
     case 'cap-reached':
       return words.raiseCap;
     case 'usage-feed-silent':
-      return `${feedProblemText(event.feedProblem ?? '', speech).fix} ${speech.words.feed.meanwhile}`;
+      return speech.words.feed.meanwhile(feedProblemText(event.feedProblem ?? '', speech).fix);
     case 'usage-feed-back':
       return words.fixed;
   }

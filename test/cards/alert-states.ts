@@ -114,7 +114,7 @@ const TARGETS: readonly ListedTarget[] = [
     (cause, index): ListedTarget => ({
       ...target,
       id: `19:${index}`,
-      scope: 'groupChat',
+      scope: cause === 'role-lost' ? 'personal' : 'groupChat',
       name: index === 0 ? HOSTILE : '',
       addedBy: { name: index === 1 ? HOSTILE : '' },
       state: { living: false, cause, at: addDays(NOW, -index) },

@@ -4,8 +4,8 @@ export const feed = {
   stale:
     'Calls that were not reported before are not counted: the balance shown may be too high, and the forecast stands still.',
   caughtUp: 'What was missed has been taken in: the balance and the forecast are up to date.',
-  meanwhile:
-    'Until then, drop a usage export from the Teams admin center into the chat with me from time to time.',
+  meanwhile: (fix: string) =>
+    `${fix} Until then, drop a usage export from the Teams admin center into the chat with me from time to time.`,
   withCode: (why: string, code: string) => `${why} (${code})`,
   problems: {
     'sign-in': {

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 export const feed: Words['feed'] = {
   stale: '此前未上报的通话尚未计入：显示的余额可能偏高，预测也停止更新。',
   caughtUp: '缺失的部分已补入：余额和预测均为最新。',
-  meanwhile: '在此之前，请不时将 Teams 管理中心导出的使用情况报表拖到与我的聊天中。',
+  meanwhile: (fix) => `${fix}在此之前，请不时将 Teams 管理中心导出的使用情况报表拖到与我的聊天中。`,
   withCode: (why, code) => `${why}（${code}）`,
   problems: {
     'sign-in': {
