@@ -21,6 +21,7 @@ export function welcomeText({ bot, controls, playground }: Addresses): string {
     playground === '' ? 'Try, from a Bot Framework client:' : 'Try, in the Playground:',
     '  check my credit balance   残高を確認   查询余额',
     '  why did my balance change',
+    '  does E5 include a calling plan?',
     '  seats · assign calling license to kwame · assign licenses in bulk',
     '',
     'And from another terminal:',
