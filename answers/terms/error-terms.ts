@@ -10,7 +10,7 @@ export const ERROR_TERMS: Readonly<Record<string, string>> = {
   privileges:
     'insufficient privileges, insufficient, access denied, forbidden, authorization_requestdenied, authorization requestdenied, 403, not authorized, unauthorized, 権限が不十分, 権限不足, アクセス拒否, 权限不足, 访问被拒绝, 拒绝访问, 没有权限',
   throttled:
-    'too many requests, throttled, throttling, 429, rate limit, retry-after, 要求が多すぎ, スロットリング, 调整, 请求过多, 限流, 请求太多',
+    'too many requests, throttled, throttling, 429, 429s, rate limited, rate limit, retry-after, 要求が多すぎ, スロットリング, 调整, 请求过多, 限流, 请求太多',
   concurrency:
     'concurrent requests, concurrent, concurrency, concurrencyviolation, directory_concurrencyviolation, 409, 同時要求, 同時実行, 并发, 并发请求',
   'not-exist':

@@ -10,7 +10,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   year: 'year, years, yearly, annual, a year, twelve months, 12 months, 年, 1年, 一年, 12か月, 12ヶ月, 12カ月, 年間, 12个月, 十二个月',
   order:
     'first in first out, first in, fifo, oldest, oldest first, which first, used first, consumed first, spent first, burn order, 先入れ先出し, 先入先出, 古いもの, 古い順, 順番, 先に, どれから, 先进先出, 先用, 先使用, 先被使用, 最早, 顺序, 先扣',
-  sequence: 'order, orders, sequence, 順序, 手順の順, 步骤顺序, 先后',
+  sequence: 'order, orders, which comes first, what comes first, license first, number first, sequence, 順序, 手順の順, 步骤顺序, 先后',
   invoice:
     'invoice, invoices, invoiced, bill, bills, receipt, receipts, billing statement, statement, 請求書, 請求, 領収書, 明細, インボイス, 发票, 账单, 开票, 收据, 帐单, 对账单',
   price:
@@ -18,7 +18,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   amount: 'amount, amounts, sum, 金額, 額, 金额, 数额',
   recommended:
     'lowest, sensible, reasonable, 合适, 合適, 目安, recommended, recommend, recommendation, suggested, suggest, advise, minimum, at least, should we put, should we buy, should i buy, to start with, how much should, deposit, おすすめ, お勧め, 推奨, 最低, 目安, 最初に, いくら必要, いくら入れ, 建议, 推荐, 最低, 最少, 至少, 应该充, 应该买, 起步, 预存',
-  buy: 'buy, buys, buying, bought, purchase, purchases, purchased, purchasing, order credits, get credits, add funds, acquire, checkout, place order, 購入, 買う, 買い方, 買え, 買い, 買った, 買って, 注文, 入手, 购买, 买, 订购, 采购, 下单, 选购, 购入',
+  buy: 'buy, buys, buying, bought, purchase, purchases, purchased, purchasing, order credits, get credits, add funds, acquire, checkout, place order, ordering, ordered, order more, order new, order numbers, order phone numbers, order licenses, order calling plans, where do i order, where to order, how do i order, how to order, can i order, want to order, need to order, 購入, 買う, 買い方, 買え, 買い, 買った, 買って, 注文, 入手, 购买, 买, 订购, 采购, 下单, 选购, 购入',
   marketplace:
     'marketplace, store, shop, purchase services, マーケットプレース, マーケットプレイス, 应用商店, 市场',
   pay: 'pay, pays, paid, paying, payment, charged, billed, 支払, 支払い, 支払う, 支払った, 支払われた, 払う, 支付, 付款, 付费, 扣费, 付钱, 扣款',
@@ -64,6 +64,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
     'mobile, mobile number, mobile phone, cell phone, sim, モバイル, 携帯番号, 携帯電話, 携帯, 移动电话, 手机号, 手机',
   teams: 'teams, msteams, マイクロソフト teams',
   suite: 'suite, suites, bundle, スイート, 套件, 套装',
+  'which-calls': 'which calls, what calls, whose calls, どの通話, どの電話, 哪些通话, 哪些电话, 哪通电话',
   recharge:
     'recharge, recharges, recharged, recharging, top up, top-up, topup, refill, refills, reload, replenish, 再充電, 再チャージ, リチャージ, 充钱, 加钱, チャージ, 充電, トップアップ, 補充, 充值, 充电, 补足, 冲值',
 };

@@ -15,7 +15,6 @@ describe('a conversation with the desk', function () {
   describe('has a useful answer to', () => {
     for (const said of [
       'asdf',
-      '🙂',
       '<script>alert(1)</script>',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of the card language, as text.
       '${secret}',
@@ -26,7 +25,7 @@ describe('a conversation with the desk', function () {
       it(`“${said.slice(0, 24)}”`, async () => {
         const card = cardOf(await chat.ask(said));
         assert.ok(buttonsOf(card).size >= 2, 'it shows ways on');
-        assert.doesNotMatch(JSON.stringify(card), /(?<!\\)\[Pay now\]\(/);
+        assert.doesNotMatch(textsOf(card).join('\n'), /(?<!\\)\[Pay now\]\(/);
       });
     }
     it('a picture, an empty message, a button that nobody knows', async () => {
@@ -45,6 +44,7 @@ describe('a conversation with the desk', function () {
     for (const [said, pattern] of [
       ['hi', /Hello/],
       ['こんにちは', /こんにちは/],
+      ['🙂', /Gladly/],
       ['help', /What I can do/],
       ['帮助', /我能做什么|可以/],
       ['cancel', /nothing to cancel/i],
@@ -74,11 +74,11 @@ describe('a conversation with the desk', function () {
       assert.match((await chat.ask('green')).text, /did not understand/);
       await chat.ask('blue');
       assert.ok(cardOf(await chat.ask('red')));
-      assert.match(textsOf(cardOf(await chat.ask('yellow'))).join('\n'), /did not understand/);
+      assert.match(textsOf(cardOf(await chat.ask('yellow'))).join('\n'), /I do not know/);
     });
     it('takes any command instead', async () => {
       assert.equal(largestText(cardOf(await chat.ask('balance'))), '$812.40');
-      assert.match(textsOf(cardOf(await chat.ask('last month'))).join('\n'), /did not understand/);
+      assert.match(textsOf(cardOf(await chat.ask('last month'))).join('\n'), /I do not know/);
     });
     it('stops when told to', async () => {
       assert.match(textsOf(cardOf(await chat.ask('cancel'))).join('\n'), /I stopped/);
