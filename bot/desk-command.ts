@@ -2,9 +2,11 @@
 
 import { StoreError } from '../store/store-errors.ts';
 import { speechFor } from '../words/speech.ts';
+import { backup } from './desk-verbs/backup.ts';
 import { balance } from './desk-verbs/balance.ts';
 import { exportEntries } from './desk-verbs/export.ts';
 import { importUsage } from './desk-verbs/import-usage.ts';
+import { restore } from './desk-verbs/restore.ts';
 import { statement } from './desk-verbs/statement.ts';
 import { verify } from './desk-verbs/verify.ts';
 import { type Operator, UsageError } from './operator.ts';
@@ -29,6 +31,14 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly use: string 
   'import-usage': {
     run: importUsage,
     use: 'import-usage FILE         take in a PSTN usage report, CSV or zip; the bot must be stopped',
+  },
+  backup: {
+    run: backup,
+    use: 'backup FILE               everything in one file, also while the bot runs',
+  },
+  restore: {
+    run: restore,
+    use: 'restore FILE              put a backup back, into a DATA_DIR that is empty or not there',
   },
 };
 
