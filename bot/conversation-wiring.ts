@@ -114,6 +114,7 @@ export function wireConversation(parts: ConversationParts): Conversation {
       startJob: jobs.start,
     }),
     takeConsent: saveExport({
+      access,
       account,
       offers,
       licenseFile: licenseFile(licenses.parts),

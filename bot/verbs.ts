@@ -78,6 +78,9 @@ const VERBS: Readonly<Partial<Record<string, readonly [DialogName, 'in-place' | 
   'holders.export': ['holders-export', 'follows'],
 };
 
+/** Every verb that a card may send. */
+export const VERB_NAMES: readonly string[] = [...Object.keys(VERBS), 'statement.show', 'say'];
+
 /** What a button sent, or undefined where it is none of ours. From outside: the inputs are checked where they are used. */
 export function begunBy(value: unknown): Begun | { readonly phrase: string } | undefined {
   const read = data.safeParse(value);
