@@ -47,3 +47,11 @@ export async function knocked(change: (knock: Knock) => void, keys: Keys): Promi
     (await sign(keys[knock.signedBy], knock.claims, { kid: keys.good.id, ...knock.header }));
   return { authorization: knock.wrap(token), body: knock.activity };
 }
+
+export type BadKnock = readonly [
+  title: string,
+  code: string,
+  change: (knock: Knock) => void,
+  /** What botbuilder's own authentication does with it, where that was found to be the wrong thing. */
+  stock?: 'lets it in',
+];
