@@ -29,6 +29,7 @@ const money = { needs: 'change-funding' } as const;
 const balance = { needs: 'see-balance', how: 'sees' } as const;
 const licenses = { needs: 'see-licenses', how: 'sees' } as const;
 const assign = { needs: 'assign-licenses' } as const;
+const audit = { needs: 'see-audit', how: 'sees' } as const;
 const alerts = { needs: 'manage-alerts' } as const;
 
 const PHONE = skuId('MCOEV');
@@ -97,6 +98,8 @@ export const VERBS: Readonly<Record<string, Expectation>> = {
   'operation.confirm': { ...money, how: 'acts', way: CHARGE },
   'operation.cancel': { needs: 'owner', how: 'drafts', way: CHARGE },
   'operation.undo': { ...money, how: 'acts', way: [...READING, ['operation.confirm']] },
+  'audit.show': { ...audit, bare: true },
+  'audit.export': { ...audit, bare: true },
   'alerts.here': { ...alerts, how: 'acts', bare: true },
   'alerts.stop': {
     ...alerts,
@@ -161,6 +164,7 @@ export const COMMANDS: Readonly<Record<CommandName, Expectation & { readonly wor
   'assign-many': { ...assign, how: 'drafts', words: 'assign licenses in bulk' },
   'license-jobs': { ...licenses, words: 'license jobs' },
   'licenses-of': { ...licenses, words: `licenses of ${crowdName(1)}` },
+  audit: { ...audit, words: 'who did what' },
   seats: { ...licenses, words: 'seats' },
   'who-has': { ...licenses, words: 'who has MCOEV' },
   help: { needs: 'nothing', how: 'sees', words: 'help' },

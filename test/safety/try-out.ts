@@ -1,6 +1,7 @@
 /** One thing that can be asked for, tried by every kind of person: allowed exactly where the table says, without effect elsewhere. */
 
 import assert from 'node:assert/strict';
+import { REMEMBERED_MS_MAX } from '../../directory/cached-directory.ts';
 import { speechFor } from '../../words/speech.ts';
 import type { Expectation } from './expectations.ts';
 import { KINDS, type Kind, MIGHTY } from './kinds-of-people.ts';
@@ -38,9 +39,11 @@ function expected({ needs, how, ownChat }: Expectation, kind: Kind): Verdict {
 
 /** The directory answers as it did while the card was drawn, and is remembered; then what it says changes. */
 async function become(desk: SafeDesk, kind: Kind): Promise<void> {
-  desk.roster.directory = MIGHTY;
-  desk.time.elapsed += 61_000;
-  await tell(desk, HOME, said('balance'));
+  if (kind.after_ms < REMEMBERED_MS_MAX) {
+    desk.time.elapsed += REMEMBERED_MS_MAX;
+    desk.roster.directory = MIGHTY;
+    await tell(desk, HOME, said('balance'));
+  }
   desk.roster.directory = kind.directory;
   desk.time.elapsed += kind.after_ms;
 }
