@@ -6,6 +6,7 @@ import { benchAppend } from './append.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
+import { benchLoad } from './load.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   append: () => benchAppend(),
   'usage-import': benchUsageImport,
   licenses: benchLicenses,
+  load: benchLoad,
 };
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

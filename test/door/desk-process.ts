@@ -1,5 +1,6 @@
 /** The whole product in a process of its own, behind the real guard; what lies outside is told as JSON in its first argument. */
 
+import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { createBotFrameworkKeys } from '../../bot/bot-framework-keys.ts';
 import { createLog } from '../../bot/log.ts';
@@ -25,6 +26,8 @@ export interface DeskProcessOptions {
   readonly tick_ms: number;
   /** How far the machine's clock is wrong. */
   readonly clockOffset_ms: number;
+  /** It is loaded and opens nothing until it is told to: loading takes longer than all the rest. */
+  readonly waits: boolean;
 }
 
 const options = JSON.parse(process.argv[2] ?? '{}') as DeskProcessOptions;
@@ -32,6 +35,11 @@ const now = () => Date.now() + options.clockOffset_ms;
 const log = createLog({ level: 'error' });
 const ticker = systemTicker((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
 
+if (options.waits) {
+  const told = once(process, 'message');
+  process.send?.('loaded');
+  await told;
+}
 const desk = await openDesk(
   { ...options, host: '127.0.0.1', currency: 'USD', defaultLocale: 'en-US' },
   {

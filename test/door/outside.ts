@@ -7,8 +7,10 @@ import { spendCalls } from '../../sandbox/controls/spend-calls.ts';
 import { type CardGateway, openCardGateway } from '../../sandbox/gateway/card-gateway.ts';
 import { createGraphEmulator, type GraphEmulator } from '../../sandbox/graph/graph-emulator.ts';
 import { startLocalServer } from '../../sandbox/local-server.ts';
+import { demoTenant } from '../../sandbox/tenant/demo-tenant.ts';
 import type { LivingTenant } from '../../sandbox/tenant/living-tenant.ts';
 import { openLivingTenant } from '../../sandbox/tenant/open-living-tenant.ts';
+import type { Tenant } from '../../sandbox/tenant/tenant.ts';
 import {
   APP_ID,
   createSigningKey,
@@ -55,10 +57,13 @@ export interface Charged {
   /** In cents. */
   readonly amount: number;
   readonly status: string;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
-export async function startOutside(folder: string): Promise<Outside> {
-  const tenant = await openLivingTenant(folder);
+/** @param calls what Graph tells of in the beginning; the demo's ninety days where left out */
+export async function startOutside(folder: string, calls?: Tenant['calls']): Promise<Outside> {
+  const demo = demoTenant();
+  const tenant = await openLivingTenant(folder, { ...demo, calls: calls ?? demo.calls });
   const graph = createGraphEmulator(tenant, Date.now);
   const gateway = await openCardGateway({
     folder,
@@ -144,6 +149,7 @@ export async function startOutside(folder: string): Promise<Outside> {
       eventsSecret: EVENTS_SECRET,
       tick_ms: 0,
       clockOffset_ms: 0,
+      waits: false,
     }),
     async close() {
       await gateway.close();

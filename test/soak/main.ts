@@ -1,6 +1,7 @@
 /** `npm run soak`: hours of random histories for the ledger, of interleavings for the recharge machine, of faults and kills for the store, and of spoiled activities for the desk. */
 
 import { parseArgs } from 'node:util';
+import { soakDoor } from './door-soak.ts';
 import { soakFuzz } from './fuzz-soak.ts';
 import { soakLedger } from './ledger-soak.ts';
 import { soakRecharge } from './recharge-soak.ts';
@@ -10,6 +11,9 @@ const { values } = parseArgs({
   options: {
     histories: { type: 'string', default: '0' },
     interleavings: { type: 'string', default: '0' },
+    forged: { type: 'string', default: '0' },
+    'load-seconds': { type: 'string', default: '0' },
+    kills: { type: 'string', default: '0' },
     'store-seconds': { type: 'string', default: '0' },
     fuzz: { type: 'string', default: '0' },
     seed: { type: 'string', default: String(Math.trunc(Date.now() / 1000)) },
@@ -20,6 +24,9 @@ const [histories, count, seconds, rounds, seed] = [
   values.histories,
   values.interleavings,
   values['store-seconds'],
+  values.forged,
+  values['load-seconds'],
+  values.kills,
   values.fuzz,
   values.seed,
 ].map(Number);
@@ -35,3 +42,4 @@ if (histories && !soakLedger({ histories, seed: seed ?? 1, say })) process.exitC
 if (count && !(await soakRecharge({ count, seed: seed ?? 1, say }))) process.exitCode = 1;
 if (seconds) await soakStore({ seconds, seed: seed ?? 1, say });
 if (rounds && !(await soakFuzz({ rounds, seed: seed ?? 1, say }))) process.exitCode = 1;
+if (!(await soakDoor({ ...atTheDoor, seed: seed ?? 1, say }))) process.exitCode = 1;
