@@ -81,6 +81,7 @@ export function wireConversation(parts: ConversationParts): Conversation {
   const licenses = wireLicenses({
     access,
     accessNow,
+    account,
     clock,
     courier,
     directoryNow: parts.directoryNow,

@@ -5,6 +5,7 @@ import { speechFor } from '../words/speech.ts';
 import { backup } from './desk-verbs/backup.ts';
 import { balance } from './desk-verbs/balance.ts';
 import { exportEntries } from './desk-verbs/export.ts';
+import { exportAudit } from './desk-verbs/export-audit.ts';
 import { importUsage } from './desk-verbs/import-usage.ts';
 import { restore } from './desk-verbs/restore.ts';
 import { statement } from './desk-verbs/statement.ts';
@@ -27,6 +28,10 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly use: string 
   export: {
     run: exportEntries,
     use: 'export [PERIOD]           the entries as CSV on standard output; everything without a period',
+  },
+  'export-audit': {
+    run: exportAudit,
+    use: 'export-audit [PERIOD]     who did what, as CSV on standard output; with --json as JSON lines',
   },
   'import-usage': {
     run: importUsage,

@@ -12,7 +12,8 @@ export type DialogName =
   | FundingDialogName
   | LicenseDialogName
   | 'statement-part'
-  | 'statement-export';
+  | 'statement-export'
+  | 'audit-export';
 
 export interface Begun {
   readonly dialog: DialogName;
@@ -35,6 +36,8 @@ const VERBS: Readonly<Partial<Record<string, readonly [DialogName, 'in-place' | 
   'balance.show': ['balance', 'follows'],
   'statement.open': ['statement-part', 'in-place'],
   'statement.export': ['statement-export', 'follows'],
+  'audit.show': ['audit', 'in-place'],
+  'audit.export': ['audit-export', 'follows'],
   // On cards that were sent by an earlier version.
   'guidance.add-funds': ['add-funds', 'follows'],
   'guidance.set-auto-recharge': ['set-auto-recharge', 'follows'],

@@ -61,7 +61,10 @@ export function helpCard(speech: Speech, funding: Funding): AdaptiveCard {
           line('license-jobs', lines.licenseJobs),
         ],
       },
-      { name: groups.talk, lines: [line('help', lines.help), line('cancel', lines.cancel)] },
+      {
+        name: groups.talk,
+        lines: [line('audit', lines.audit), line('help', lines.help), line('cancel', lines.cancel)],
+      },
     ],
     limits: words.limits,
     actions: [

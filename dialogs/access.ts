@@ -12,7 +12,8 @@ export type Access = (
     | 'change-funding'
     | 'manage-alerts'
     | 'see-licenses'
-    | 'assign-licenses',
+    | 'assign-licenses'
+    | 'see-audit',
 ) => Promise<Answer | undefined>;
 
 /** In a group or a channel everybody would read the answer. */

@@ -9,8 +9,14 @@ import { exportCard } from '../cards/export-card.ts';
 import type { Account } from '../credits/account.ts';
 import type { Speech } from '../words/speech.ts';
 import type { Access } from './access.ts';
+import { auditFile } from './audit.ts';
 import type { Courier } from './courier.ts';
-import type { ExportOffer, ExportOffers, LicenseFileOffer } from './export-offers.ts';
+import {
+  type ExportOffer,
+  type ExportOffers,
+  isAuditOffer,
+  type LicenseFileOffer,
+} from './export-offers.ts';
 import { statementFile } from './export-statement.ts';
 import { type Answer, type Turn, toActivity } from './turn.ts';
 
@@ -94,6 +100,7 @@ async function save(
 
 function contentOf({ account, licenseFile }: SaveExportParts, offer: ExportOffer): Promise<Buffer> {
   if ('period' in offer) return statementFile(account, offer);
+  if (isAuditOffer(offer)) return auditFile(account, offer);
   if (licenseFile === undefined) throw new Error('Nobody makes files about licenses here.');
   return licenseFile(offer);
 }

@@ -8,7 +8,7 @@ import { ROLE_TEMPLATES, type RoleName } from './roles.ts';
  * them. `import-usage`: it moves the balance, so those who run the money or the telephony.
  * `change-funding`: it spends money or stops it from being spent, so those who may buy. `manage-alerts`: it decides who is
  * told, and that a balance is told at all. `see-licenses`: those who answer for them or help with them. `assign-licenses`:
- * whom Entra itself lets assign.
+ * whom Entra itself lets assign. `see-audit`: who did what and through which card, for those who answer for it or look into it.
  */
 const MAY = {
   'see-balance': [
@@ -53,6 +53,12 @@ const MAY = {
     'helpdesk-administrator',
   ],
   'assign-licenses': ['global-administrator', 'license-administrator', 'user-administrator'],
+  'see-audit': [
+    'global-administrator',
+    'billing-administrator',
+    'license-administrator',
+    'global-reader',
+  ],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type Capability = keyof typeof MAY;

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 import { access } from './zh/access.ts';
 import { advice } from './zh/advice.ts';
 import { alerts } from './zh/alerts.ts';
+import { audit } from './zh/audit.ts';
 import { balance } from './zh/balance.ts';
 import { billing } from './zh/billing.ts';
 import { buttons } from './zh/buttons.ts';
@@ -62,6 +63,7 @@ export const chinese: Words = {
   recharge,
   storedCard,
   targets,
+  audit,
   balance,
   buttons,
   errors,

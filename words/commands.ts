@@ -41,6 +41,8 @@ export type CommandName =
   | LicenseCommand
   | 'balance'
   | 'statement'
+  /** Who did what. */
+  | 'audit'
   | 'help'
   | 'cancel'
   | 'hi';

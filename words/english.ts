@@ -3,6 +3,7 @@
 import { access } from './en/access.ts';
 import { advice } from './en/advice.ts';
 import { alerts } from './en/alerts.ts';
+import { audit } from './en/audit.ts';
 import { balance } from './en/balance.ts';
 import { billing } from './en/billing.ts';
 import { buttons } from './en/buttons.ts';
@@ -61,6 +62,7 @@ export const english = {
   recharge,
   storedCard,
   targets,
+  audit,
   balance,
   buttons,
   errors,

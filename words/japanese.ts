@@ -3,6 +3,7 @@
 import { access } from './ja/access.ts';
 import { advice } from './ja/advice.ts';
 import { alerts } from './ja/alerts.ts';
+import { audit } from './ja/audit.ts';
 import { balance } from './ja/balance.ts';
 import { billing } from './ja/billing.ts';
 import { buttons } from './ja/buttons.ts';
@@ -62,6 +63,7 @@ export const japanese: Words = {
   recharge,
   storedCard,
   targets,
+  audit,
   balance,
   buttons,
   errors,

@@ -39,6 +39,7 @@ export const help = {
     seats: 'what is bought, used and left',
     whoHas: 'who holds a product, with an export',
     licenseJobs: 'the last plans, to look at again or to undo',
+    audit: 'who did what, by which card, with an export; for those who answer for it',
     help: 'this list',
     cancel: 'stops what we are doing',
   },

@@ -41,6 +41,7 @@ export const help: Words['help'] = {
     seats: '購入数、使用数、残り',
     whoHas: '製品を持っている人の一覧。エクスポートもできます',
     licenseJobs: '最近の計画。結果の確認や取り消し',
+    audit: '誰がどのカードで何をしたか。エクスポートもできます',
     help: 'この一覧',
     cancel: '進行中の操作を中止',
   },

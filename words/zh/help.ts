@@ -41,6 +41,7 @@ export const help: Words['help'] = {
     seats: '已购、已用和剩余数量',
     whoHas: '谁拥有某产品，可导出',
     licenseJobs: '最近的计划，可再次查看或撤消',
+    audit: '谁通过哪张卡片做了什么，可导出',
     help: '显示此列表',
     cancel: '停止当前操作',
   },
