@@ -20,7 +20,7 @@ const { values } = parseArgs({
   },
 });
 
-const [histories, count, seconds, rounds, seed] = [
+const [histories, count, seconds, forged = 0, loadSeconds = 0, kills = 0, rounds, seed] = [
   values.histories,
   values.interleavings,
   values['store-seconds'],
@@ -32,9 +32,11 @@ const [histories, count, seconds, rounds, seed] = [
 ].map(Number);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-if (!histories && !count && !seconds && !rounds) {
+const atTheDoor = { forged, loadSeconds, kills };
+
+if (!histories && !count && !seconds && !rounds && !forged && !loadSeconds && !kills) {
   say(
-    'Say how long: npm run soak -- --histories 1000000 --interleavings 100000 --store-seconds 3600 --fuzz 1000000 [--seed 1]',
+    'Say how long: npm run soak -- --histories 1000000 --interleavings 100000 --store-seconds 3600 --fuzz 1000000 --forged 100000 --load-seconds 600 --kills 1000 [--seed 1]',
   );
   process.exitCode = 2;
 }
