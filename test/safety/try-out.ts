@@ -19,7 +19,7 @@ const REFUSALS: readonly string[] = [
   licenseJobs.states['not-yours'].means,
   exporting.expired,
 ];
-const FAILURES: readonly string[] = [errors.title, errors.body];
+export const FAILURES: readonly string[] = [errors.title, errors.body];
 
 type Verdict = 'refused' | 'allowed';
 

@@ -21,7 +21,7 @@ const HOSTILE: readonly (() => Json)[] = [
   () => true,
   () => 0,
   () => -1,
-  () => 9_007_199_254_740_993,
+  () => Number.MAX_VALUE,
   () => TOO_LARGE,
   () => 'NaN',
   () => '1e309',
