@@ -7,6 +7,7 @@ import { benchAppend } from './append.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
+import { benchLoad } from './load.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   'usage-import': benchUsageImport,
   licenses: benchLicenses,
   answers: benchAnswers,
+  load: benchLoad,
 };
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

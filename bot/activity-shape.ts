@@ -6,7 +6,9 @@ import { z } from 'zod';
 const ID_LENGTH_MAX = 1024;
 
 const id = z.string().min(1).max(ID_LENGTH_MAX);
-const account = z.looseObject({ id });
+const NAME_LENGTH_MAX = 1024;
+const name = z.string().max(NAME_LENGTH_MAX).nullish();
+const account = z.looseObject({ id, name, aadObjectId: z.string().max(64).nullish() });
 
 /** What every activity of Teams carries and what botbuilder relies on unasked. */
 const shape = z.looseObject({
@@ -14,7 +16,13 @@ const shape = z.looseObject({
   id,
   channelId: z.string().min(1).max(64),
   serviceUrl: z.string().min(1).max(2048),
-  conversation: z.looseObject({ id, tenantId: z.string().max(64).nullish() }),
+  conversation: z.looseObject({
+    id,
+    name,
+    tenantId: z.string().max(64).nullish(),
+    conversationType: z.string().max(64).nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
   from: account,
   recipient: account.nullish(),
   text: z.string().nullish(),

@@ -64,8 +64,9 @@ export function localeOfCommand(
 }
 
 /** What a person wrote, without the bot's own mention; other mentions stay as the names they show. */
-export function textOf({ entities, recipient, text = '' }: Activity): string {
-  let said = text;
+export function textOf({ entities, recipient, text }: Activity): string {
+  // Null where a client says nothing, whatever botbuilder's type claims.
+  let said = (text as string | null | undefined) ?? '';
   for (const { type, mentioned, text: shown } of entities ?? []) {
     if (type === 'mention' && mentioned?.id === recipient?.id && shown)
       said = said.replaceAll(shown, ' ');

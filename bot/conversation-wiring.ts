@@ -87,6 +87,7 @@ export function wireConversation(parts: ConversationParts): Conversation {
   const licenses = wireLicenses({
     access,
     accessNow,
+    account,
     clock,
     courier,
     directoryNow: parts.directoryNow,
@@ -138,6 +139,7 @@ export function wireConversation(parts: ConversationParts): Conversation {
       startJob: jobs.start,
     }),
     takeConsent: saveExport({
+      access,
       account,
       offers,
       licenseFile: licenseFile(licenses.parts),

@@ -2,9 +2,12 @@
 
 import { StoreError } from '../store/store-errors.ts';
 import { speechFor } from '../words/speech.ts';
+import { backup } from './desk-verbs/backup.ts';
 import { balance } from './desk-verbs/balance.ts';
 import { exportEntries } from './desk-verbs/export.ts';
+import { exportAudit } from './desk-verbs/export-audit.ts';
 import { importUsage } from './desk-verbs/import-usage.ts';
+import { restore } from './desk-verbs/restore.ts';
 import { statement } from './desk-verbs/statement.ts';
 import { verify } from './desk-verbs/verify.ts';
 import { type Operator, UsageError } from './operator.ts';
@@ -26,9 +29,21 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly use: string 
     run: exportEntries,
     use: 'export [PERIOD]           the entries as CSV on standard output; everything without a period',
   },
+  'export-audit': {
+    run: exportAudit,
+    use: 'export-audit [PERIOD]     who did what, as CSV on standard output; with --json as JSON lines',
+  },
   'import-usage': {
     run: importUsage,
     use: 'import-usage FILE         take in a PSTN usage report, CSV or zip; the bot must be stopped',
+  },
+  backup: {
+    run: backup,
+    use: 'backup FILE               everything in one file, also while the bot runs',
+  },
+  restore: {
+    run: restore,
+    use: 'restore FILE              put a backup back, into a DATA_DIR that is empty or not there',
   },
 };
 

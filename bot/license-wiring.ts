@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { Account } from '../credits/account.ts';
 import type { Access } from '../dialogs/access.ts';
 import { licensesTelling } from '../dialogs/assign-license-telling.ts';
 import type { Courier } from '../dialogs/courier.ts';
@@ -15,14 +16,18 @@ import type { GraphSender } from '../directory/graph-client.ts';
 import { createGraphLicenseDirectory } from '../directory/graph-license-directory.ts';
 import type { Clock } from '../ledger/instant.ts';
 import { createLicenseJobs } from '../licensing/durable-license-jobs.ts';
+import { openPlanBook } from '../licensing/plan-book.ts';
 import type { Documents } from '../store/documents.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
 import type { Log } from './log.ts';
+import { createPlanAudit } from './plan-audit.ts';
 import { systemTiming } from './timing.ts';
 
 export interface LicenseWiringParts {
   readonly access: Access;
   readonly accessNow: Access;
+  /** Where plans are written down for whoever asks later. */
+  readonly account: Account;
   readonly clock: Clock;
   readonly courier: Courier;
   /** Asked for roles as they are now: a plan runs for as long as whoever confirmed it may assign. */
@@ -68,7 +73,13 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
     report,
     present: presentPlan({ jobs, directory }, systemTiming.now),
   });
+  const audit = createPlanAudit({
+    account: parts.account,
+    book: openPlanBook(documents),
+    onFailure: (cause) => log.error({ err: cause }, 'A plan could not be written down.'),
+  });
   jobs.onProgress(telling.onProgress);
+  jobs.onProgress(audit.onProgress);
   jobs.onProgress(licensesTelling({ clock, courier, directory, jobs, report }));
   return {
     parts: {
@@ -84,9 +95,14 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
       elapsed: systemTiming.now,
       telling,
     },
-    resume: jobs.resumeAll,
+    async resume() {
+      // Before plans that are old enough are swept away.
+      await audit.catchUp();
+      await jobs.resumeAll();
+    },
     async close() {
       await jobs.close();
+      await audit.close();
       await telling.close();
     },
   };

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { Targets } from '../alerts/targets.ts';
+import type { Answers } from '../answers/answers.ts';
 import { createAnswers } from '../answers/create-answers.ts';
 import { readArticles } from '../answers/read-articles.ts';
 import type { Access } from '../dialogs/access.ts';
@@ -41,7 +42,7 @@ const TEND_EVERY_MS = 60_000;
 /** @throws Error that names the file and what is wrong, where an article is not well-formed */
 export function wireQuestions(parts: QuestionWiringParts): Questions {
   const { accessNow, clock, courier, documents, jobs, report } = parts;
-  const answers = createAnswers(readArticles(ARTICLES));
+  const answers = library();
   const targets = new Targets(documents.collection('question-targets'), clock);
   const book = new HandOverBook(documents.collection('questions'), clock);
   const desk = createHandOverDesk({ answers, book, courier, targets, now: Date.now, report });
@@ -68,6 +69,14 @@ export function wireQuestions(parts: QuestionWiringParts): Questions {
     tend: desk.tend,
     close: stop,
   };
+}
+
+let known: Answers | undefined;
+
+/** Made ready once in a process: half a second of work over texts that do not change while it runs. */
+function library(): Answers {
+  known ??= createAnswers(readArticles(ARTICLES));
+  return known;
 }
 
 /** Hears for both. */

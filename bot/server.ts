@@ -42,6 +42,8 @@ export interface ServerLimits {
   /** For the headers, and again for the body. */
   readonly receive_ms: number;
   readonly connectionsMax: number;
+  /** How long a connection stays open that nothing comes over. */
+  readonly idle_ms: number;
   readonly ready_ms: number;
   /** How long turns under way may go on after {@link DeskServer.close}. */
   readonly close_ms: number;
@@ -51,6 +53,7 @@ export const SERVER_LIMITS: ServerLimits = {
   bodyBytesMax: 256 * 1024,
   receive_ms: 10_000,
   connectionsMax: 2_048,
+  idle_ms: 250_000,
   ready_ms: 2_000,
   close_ms: 10_000,
 };
@@ -75,6 +78,8 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
   http.headersTimeout = limits.receive_ms;
   http.requestTimeout = 2 * limits.receive_ms;
   http.maxConnections = limits.connectionsMax;
+  // Longer than the channel keeps one idle: it must not send into a connection that we are closing.
+  http.keepAliveTimeout = limits.idle_ms;
 
   app.on(
     'restifyError',

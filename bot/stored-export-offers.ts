@@ -28,6 +28,16 @@ const stored: z.ZodType<StoredOffer> = z.union([
   }),
   offered.extend({
     format: z.literal('xlsx'),
+    of: z.object({
+      kind: z.literal('audit'),
+      from: z.int().transform(instant),
+      to: z.int().transform(instant),
+      by: z.string(),
+      entriesUntil: z.int(),
+    }),
+  }),
+  offered.extend({
+    format: z.literal('xlsx'),
     of: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('holders'), skuIds: z.array(z.string()) }),
       z.object({

@@ -79,8 +79,8 @@ export function maySettle({ step }: StoredOperation): boolean {
   return step.is === 'claimed' || (step.is === 'settled' && step.result.kind === 'unknown');
 }
 
-export function unresolvedOf(id: string, { content, owner }: StoredOperation): Unresolved {
-  return { id, content, owner };
+export function unresolvedOf(id: string, { content, owner, place }: StoredOperation): Unresolved {
+  return { id, content, owner, ...(place && { place }) };
 }
 
 export function untoldOf(id: string, value: StoredOperation): Untold | undefined {

@@ -14,7 +14,8 @@ export type DialogName =
   | LicenseDialogName
   | QuestionDialogName
   | 'statement-part'
-  | 'statement-export';
+  | 'statement-export'
+  | 'audit-export';
 
 export interface Begun {
   readonly dialog: DialogName;
@@ -37,6 +38,8 @@ const VERBS: Readonly<Partial<Record<string, readonly [DialogName, 'in-place' | 
   'balance.show': ['balance', 'follows'],
   'statement.open': ['statement-part', 'in-place'],
   'statement.export': ['statement-export', 'follows'],
+  'audit.show': ['audit', 'in-place'],
+  'audit.export': ['audit-export', 'follows'],
   // On cards that were sent by an earlier version.
   'guidance.add-funds': ['add-funds', 'follows'],
   'guidance.set-auto-recharge': ['set-auto-recharge', 'follows'],
@@ -91,6 +94,9 @@ const VERBS: Readonly<Partial<Record<string, readonly [DialogName, 'in-place' | 
   'holders.show': ['who-has', 'follows'],
   'holders.export': ['holders-export', 'follows'],
 };
+
+/** Every verb that a card may send. */
+export const VERB_NAMES: readonly string[] = [...Object.keys(VERBS), 'statement.show', 'say'];
 
 /** What a button sent, or undefined where it is none of ours. From outside: the inputs are checked where they are used. */
 export function begunBy(value: unknown): Begun | { readonly phrase: string } | undefined {

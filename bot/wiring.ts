@@ -11,6 +11,7 @@ import { type FileStore, openFileStore } from '../store/file-store.ts';
 import { createFeedMemory } from '../usage/feed-memory.ts';
 import { createGraphUsageFeed } from '../usage/graph-usage-feed.ts';
 import { speechFor } from '../words/speech.ts';
+import { createAcknowledgedTurns } from './acknowledged-turns.ts';
 import { backgroundJobs, CLICKS_MAX } from './background-jobs.ts';
 import { type Connector, createConnector, type GetToken } from './connector.ts';
 import { createConnectorHttp } from './connector-http.ts';
@@ -147,9 +148,10 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     operations,
   });
   const refusals = createRefusalLog(log, systemTiming.now);
+  const turns = createAcknowledgedTurns((admitted) => adapter.turn(admitted, turn), log);
   const server = createDeskServer({
     guard: outside.guard,
-    turn: (admitted) => adapter.turn(admitted, turn),
+    turn: turns.run,
     ready: () => readiness({ account, alerting: money.alerting, feed: memory.standing }),
     metrics,
     log,
@@ -191,6 +193,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
       stopPolling();
       closing.abort();
       await server.close();
+      await turns.drain(CLOSE_JOBS_MS);
       await polling;
       questions.close();
       await licenses.close();

@@ -8,6 +8,9 @@ export type CardVerb =
   | 'statement.show'
   | 'statement.open'
   | 'statement.export'
+  /** `of`: the period, `by`: an object id, `page`; or the inputs `from`, `until` and `by`. */
+  | 'audit.show'
+  | 'audit.export'
   /** The forms, and what they send: the inputs are named in each form's file. */
   | 'setup.show'
   | 'setup.submit'

@@ -69,7 +69,10 @@ export function helpCard(speech: Speech, funding: Funding): AdaptiveCard {
           line('questions-here', lines.questionsHere),
         ],
       },
-      { name: groups.talk, lines: [line('help', lines.help), line('cancel', lines.cancel)] },
+      {
+        name: groups.talk,
+        lines: [line('audit', lines.audit), line('help', lines.help), line('cancel', lines.cancel)],
+      },
     ],
     limits: words.limits,
     actions: [

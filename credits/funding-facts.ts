@@ -1,6 +1,6 @@
 /** The facts that people bring about money and its rules: named after the operation that they confirmed, so once. */
 
-import type { Adjust, BillingMode, FactBase, Fund, Mode, Rule } from '../ledger/entry.ts';
+import type { Adjust, AskedBy, BillingMode, FactBase, Fund, Mode, Rule } from '../ledger/entry.ts';
 import type { Instant } from '../ledger/instant.ts';
 import { type Currency, type Micros, ZERO } from '../ledger/money.ts';
 import { chargeKey } from './charge-facts.ts';
@@ -16,6 +16,7 @@ export interface Told {
   readonly currency: Currency;
   /** In the person's words; may be empty. */
   readonly reason: string;
+  readonly asked?: AskedBy | undefined;
 }
 
 /** What a rule says, before it is one. */
@@ -71,6 +72,6 @@ export function readingFact(told: Told, balance: Micros): Adjust {
   return { ...base, kind: 'adjust', basis: 'reading', amount: balance };
 }
 
-function baseOf({ by, at, currency, reason }: Told, key: string): FactBase {
-  return { key, effectiveAt: at, currency, actor: by, reason };
+function baseOf({ by, at, currency, reason, asked }: Told, key: string): FactBase {
+  return { key, effectiveAt: at, currency, actor: by, reason, ...(asked && { asked }) };
 }

@@ -13,7 +13,8 @@ export type Access = (
     | 'manage-alerts'
     | 'see-licenses'
     | 'assign-licenses'
-    | 'answer-questions',
+    | 'answer-questions'
+    | 'see-audit',
 ) => Promise<Answer | undefined>;
 
 /** In a group or a channel everybody would read the answer. */

@@ -2,7 +2,7 @@
 
 import type { Effect } from '../cards/effect.ts';
 import type { Account } from '../credits/account.ts';
-import type { Entry, Fact } from '../ledger/entry.ts';
+import type { AskedBy, Entry, Fact } from '../ledger/entry.ts';
 import type { Instant } from '../ledger/instant.ts';
 import { basisNow, isSameBasis } from './basis.ts';
 import { effectFact } from './effect-fact.ts';
@@ -21,6 +21,8 @@ export interface Errand {
   readonly content: EffectsContent;
   /** Who confirmed it. */
   readonly personId: string;
+  /** By which card; undefined where that was not kept. */
+  readonly asked?: AskedBy | undefined;
   /** It may have been begun before: nothing is charged without asking first. */
   readonly again: boolean;
   /** Too late to begin what has not been begun. */
@@ -85,12 +87,12 @@ function keyOf(parts: CarryOutParts, errand: Errand, effect: Effect): string {
 
 function factFor(
   { account }: CarryOutParts,
-  { id, content, personId }: Errand,
+  { id, content, personId, asked }: Errand,
   effect: Effect,
   at: Instant,
   reference: string,
 ): Fact {
-  const told = { operation: id, by: personId, at, currency: account.currency };
+  const told = { operation: id, by: personId, at, currency: account.currency, asked };
   const { rule } = account.view().recharge;
   return effectFact(effect, { told, basis: content.basis, rule, reference });
 }

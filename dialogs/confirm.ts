@@ -2,6 +2,7 @@
 
 import { noteCard } from '../cards/note-card.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
+import { askedBy } from './asked-by.ts';
 import { carryOut, type Errand } from './carry-out.ts';
 import { typed } from './form-input.ts';
 import type { FundingParts } from './funding-parts.ts';
@@ -29,7 +30,7 @@ export function confirmAnswer(parts: FundingParts): GiveAnswer {
       if (claim.state === 'fresh') await parts.operations.release(id);
       return spent(parts, turn, claim.state === 'fresh' ? { state: 'expired' } : claim);
     }
-    const errand = { id, content, personId: owner.personId };
+    const errand = { id, content, personId: owner.personId, asked: askedBy(turn, id) };
     if (claim.state === 'fresh') {
       const { again, lapsed } = claim;
       return begin(parts, turn, { ...errand, again, lapsed });

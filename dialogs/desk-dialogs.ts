@@ -10,6 +10,7 @@ import {
   stopAlertsAnswer,
 } from './alerts-here.ts';
 import { AnswerDialog, type GiveAnswer } from './answer-dialog.ts';
+import { auditAnswer, exportAudit } from './audit.ts';
 import { balanceAnswer } from './balance.ts';
 import type { ExportOffers } from './export-offers.ts';
 import { StatementExportDialog } from './export-statement.ts';
@@ -17,6 +18,7 @@ import { fundingAnswers } from './funding-answers.ts';
 import { type FundingParts, fundingOf } from './funding-parts.ts';
 import { guarded } from './guarded.ts';
 import { licenseAnswers, licenseFileDialogs } from './license-answers.ts';
+import { LicenseFileDialog } from './license-parts-file.ts';
 import { lotsAnswer } from './lots.ts';
 import type { PlanParts } from './plan-answers.ts';
 import { questionAnswers } from './question-answers.ts';
@@ -40,6 +42,7 @@ export function deskAnswers(parts: DeskDialogParts): ReadonlyMap<string, GiveAns
     ['lots', lotsAnswer(account, access)],
     ['statement', statementAnswer({ account, access, clock })],
     ['statement-part', statementPartAnswer({ account, access, clock })],
+    ['audit', guarded(report, auditAnswer(parts))],
     ['help', async (turn) => help(turn, fundingOf(parts))],
     ['hi', async (turn) => welcome(turn, 'hello', fundingOf(parts))],
     ...fundingAnswers(parts),
@@ -63,6 +66,7 @@ export function deskDialogs(
     new StatementDialog('statement', answers.get('statement') as GiveAnswer, parts.clock),
   );
   dialogs.add(new StatementExportDialog('statement-export', parts));
+  dialogs.add(new LicenseFileDialog('audit-export', parts, exportAudit(parts)));
   for (const dialog of licenseFileDialogs(parts.licenses)) dialogs.add(dialog);
   return dialogs;
 }

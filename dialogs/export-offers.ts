@@ -34,7 +34,21 @@ export interface LicenseFileOffer extends Offered {
       };
 }
 
-export type ExportOffer = StatementOffer | LicenseFileOffer;
+/** Who did what, up to and with the entry of this number. */
+export interface AuditOffer extends Offered {
+  readonly format: 'xlsx';
+  readonly of: {
+    readonly kind: 'audit';
+    readonly by: string;
+    readonly entriesUntil: number;
+  } & Period;
+}
+
+export type ExportOffer = StatementOffer | LicenseFileOffer | AuditOffer;
+
+export function isAuditOffer(offer: ExportOffer): offer is AuditOffer {
+  return 'of' in offer && offer.of.kind === 'audit';
+}
 
 export interface ExportOffers {
   /** Answers with the offer's opaque id. */

@@ -9,7 +9,9 @@ import {
   type ImportSummary,
   importUsageFile,
 } from '../credits/import-usage-file.ts';
+import { recordImport } from '../credits/record-import.ts';
 import type { Speech } from '../words/speech.ts';
+import { askedBy } from './asked-by.ts';
 import type { FileWork } from './take-file-job.ts';
 import type { Answer, Turn } from './turn.ts';
 
@@ -33,12 +35,18 @@ export function usageWork({ account, changed }: UsageFileParts, turn: Turn): Fil
     notHere: (problem, fileName) =>
       usageProblem({ fileName, problem, limit_bytes: CHAT_FILE_BYTES_MAX }, turn),
     async work({ name, path, signal, show }) {
-      const imported = await importUsageFile(path, account, {
-        actor: turn.personId ?? '',
-        from: 'chat',
-        signal,
-        onProgress: (progress) => show(progressAnswer({ fileName: name, ...progress }, speech)),
-      });
+      const by = turn.personId ?? '';
+      const imported = await recordImport(
+        account,
+        { by, asked: askedBy(turn, ''), file: name },
+        () =>
+          importUsageFile(path, account, {
+            actor: by,
+            from: 'chat',
+            signal,
+            onProgress: (progress) => show(progressAnswer({ fileName: name, ...progress }, speech)),
+          }),
+      );
       const answer = imported.ok
         ? resultAnswer(name, imported.summary, account.currency, speech)
         : usageProblem({ fileName: name, ...imported }, turn);

@@ -2,12 +2,12 @@
 
 import type { Activity } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { ExportOffers, LicenseFileOffer } from './export-offers.ts';
+import type { AuditOffer, ExportOffers, LicenseFileOffer } from './export-offers.ts';
 import { failureAnswer } from './guarded.ts';
 import { type Answer, type Asked, type Turn, toActivity, turnOf } from './turn.ts';
 
 export interface OfferedFile {
-  readonly offer: LicenseFileOffer;
+  readonly offer: LicenseFileOffer | AuditOffer;
   /** One sentence on what is in it. */
   readonly description: string;
   readonly size_bytes: number;

@@ -43,6 +43,8 @@ export interface Unresolved {
   readonly id: string;
   readonly content: OperationContent;
   readonly owner: Owner;
+  /** Where it was confirmed; undefined where that was not kept. */
+  readonly place?: Place | undefined;
 }
 
 /** Where somebody waits for what becomes of their operation. */

@@ -1,5 +1,6 @@
 /** Purchases whose outcome nobody knows: asked about, or told by the gateway's webhook; never charged again. */
 
+import { askedBy } from './asked-by.ts';
 import { carryOut } from './carry-out.ts';
 import type { FundingParts } from './funding-parts.ts';
 import type { Unresolved } from './operations.ts';
@@ -32,7 +33,7 @@ export async function recordPurchase(
 
 async function resolve(
   parts: Parts,
-  { id, content, owner }: Unresolved,
+  { id, content, owner, place }: Unresolved,
   outcome?: CardOutcome,
 ): Promise<boolean> {
   if (content.kind !== 'effects') return false;
@@ -40,6 +41,7 @@ async function resolve(
     id,
     content,
     personId: owner.personId,
+    asked: place && askedBy(place, id),
     again: true,
     lapsed: true,
     ...(outcome === undefined ? {} : { outcome }),

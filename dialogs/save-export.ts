@@ -8,12 +8,21 @@ import { z } from 'zod';
 import { exportCard } from '../cards/export-card.ts';
 import type { Account } from '../credits/account.ts';
 import type { Speech } from '../words/speech.ts';
+import type { Access } from './access.ts';
+import { auditFile } from './audit.ts';
 import type { Courier } from './courier.ts';
-import type { ExportOffer, ExportOffers, LicenseFileOffer } from './export-offers.ts';
+import {
+  type ExportOffer,
+  type ExportOffers,
+  isAuditOffer,
+  type LicenseFileOffer,
+} from './export-offers.ts';
 import { statementFile } from './export-statement.ts';
 import { type Answer, type Turn, toActivity } from './turn.ts';
 
 export interface SaveExportParts {
+  /** Asked once more: an offer lasts for an hour, and roles are taken away at any moment. */
+  readonly access: Access;
   readonly account: Account;
   readonly offers: ExportOffers;
   /** Makes what is no statement, for the same person. */
@@ -58,6 +67,8 @@ export function saveExport(parts: SaveExportParts): SaveExport {
     if (!read.success || !offer) return outcome('expired', '', speech);
     const { action, uploadInfo } = read.data;
     if (action === 'decline') return outcome('declined', offer.fileName, speech);
+    const refused = await parts.access(turn, 'period' in offer ? 'see-balance' : 'see-licenses');
+    if (refused) return refused;
     if (!uploadInfo) return outcome('failed', offer.fileName, speech);
     const started = parts.startJob('save-export', () => save(parts, turn, offer, uploadInfo));
     return started ? undefined : outcome('failed', offer.fileName, speech);
@@ -89,6 +100,7 @@ async function save(
 
 function contentOf({ account, licenseFile }: SaveExportParts, offer: ExportOffer): Promise<Buffer> {
   if ('period' in offer) return statementFile(account, offer);
+  if (isAuditOffer(offer)) return auditFile(account, offer);
   if (licenseFile === undefined) throw new Error('Nobody makes files about licenses here.');
   return licenseFile(offer);
 }

@@ -21,6 +21,8 @@ import type { Answer, Turn } from './turn.ts';
 
 export interface TakeFileParts extends FileJobParts, UsageFileParts, ManyParts {
   readonly access: Access;
+  /** A report of usage moves the balance: the directory is asked each time. */
+  readonly accessNow: Access;
 }
 
 export type TakeFile = (turn: Turn, attachment: unknown) => Promise<Answer>;
@@ -37,7 +39,7 @@ export function takeFile(parts: TakeFileParts): TakeFile {
   return async (turn, attachment) => {
     if (turn.scope !== 'personal') return inChat(turn, 'file');
     const [usage, people] = await Promise.all([
-      parts.access(turn, 'import-usage'),
+      parts.accessNow(turn, 'import-usage'),
       parts.access(turn, 'assign-licenses'),
     ]);
     const refusals = { usage, people };

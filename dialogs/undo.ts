@@ -4,8 +4,9 @@ import { doneCard } from '../cards/done-card.ts';
 import type { Effect } from '../cards/effect.ts';
 import { RefusedFactError } from '../credits/account.ts';
 import { modeFact, ruleFact, type Told, turnedOff } from '../credits/funding.ts';
-import type { Entry, Fact } from '../ledger/entry.ts';
+import type { AskedBy, Entry, Fact } from '../ledger/entry.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
+import { askedBy } from './asked-by.ts';
 import { record } from './carry-out.ts';
 import { effectFact } from './effect-fact.ts';
 import { typed } from './form-input.ts';
@@ -46,7 +47,8 @@ async function undo(parts: FundingParts, turn: Turn, undoing: Undoing): Promise<
   const { content, seqs } = undoing;
   if (content.effects.some(({ kind }) => kind === 'charge'))
     return answer(parts, turn, undoing, { seqs, undo: { not: 'payment' } });
-  const facts = content.effects.map((effect) => undoFact(parts, effect, undoing));
+  const asked = askedBy(turn, undoing.id);
+  const facts = content.effects.map((effect) => undoFact(parts, effect, undoing, asked));
   const entries: Entry[] = [];
   for (const fact of facts) {
     const entry = fact && (account.find(fact.key) ?? (await recordUnlessRefused(parts, fact)));
@@ -62,6 +64,7 @@ function undoFact(
   { account }: FundingParts,
   effect: Effect,
   { id, content, owner }: Undoing,
+  asked: AskedBy,
 ): Fact | undefined {
   const { currency } = account;
   const told: Told = {
@@ -70,6 +73,7 @@ function undoFact(
     at: account.now(),
     currency,
     reason: '',
+    asked,
   };
   const view = account.view();
   const { rule } = view.recharge;
@@ -103,6 +107,7 @@ function undoFact(
         currency,
         actor: owner.personId,
         reason: '',
+        asked,
       };
   }
 }

@@ -9,6 +9,7 @@ import { ROLE_TEMPLATES, type RoleName } from './roles.ts';
  * `change-funding`: it spends money or stops it from being spent, so those who may buy. `manage-alerts`: it decides who is
  * told, and that a balance is told at all. `see-licenses`: those who answer for them or help with them. `assign-licenses`:
  * whom Entra itself lets assign. `answer-questions`: those whose work it is to help others with accounts, licenses or calls.
+ * `see-audit`: who did what and through which card, for those who answer for it or look into it.
  */
 const MAY = {
   'see-balance': [
@@ -63,6 +64,12 @@ const MAY = {
     'teams-telephony-administrator',
     'teams-communications-support-engineer',
     'teams-communications-support-specialist',
+  ],
+  'see-audit': [
+    'global-administrator',
+    'billing-administrator',
+    'license-administrator',
+    'global-reader',
   ],
 } as const satisfies Record<string, readonly RoleName[]>;
 

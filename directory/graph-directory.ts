@@ -10,7 +10,7 @@ import { isGuid } from './user-address.ts';
 const ROLE = z.object({ roleTemplateId: z.guid() });
 
 /** An answer within the time that a chat waits for one. */
-const CHAT_TOTAL_MS = 8_000;
+const CHAT_TOTAL_MS = 4_000;
 
 /** Nobody holds as many roles as this many pages of a hundred. */
 const ROLE_PAGES_MAX = 10;

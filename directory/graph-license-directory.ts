@@ -21,7 +21,7 @@ export type LicenseDirectoryParts = Pick<GraphBatchParts, 'now' | 'random' | 'sl
 const USUAL_PARTS: LicenseDirectoryParts = { ...USUAL_TRANSPORT, change_ms: 120_000 };
 
 /** An answer within the time that a chat waits for one. */
-const CHAT_TOTAL_MS = 8_000;
+const CHAT_TOTAL_MS = 4_000;
 
 const FOR_A_PERSON = { 'x-ms-throttle-priority': 'high' };
 

@@ -18,7 +18,7 @@ const GROUP = z.object({ id: z.guid(), displayName: z.string().nullish() }).tran
 );
 
 /** An answer within the time that a chat waits for one. */
-const CHAT_TOTAL_MS = 8_000;
+const CHAT_TOTAL_MS = 4_000;
 /** For one page of a long list. */
 const PAGE_TOTAL_MS = 60_000;
 const TEXT_MAX = 100;

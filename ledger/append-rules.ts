@@ -113,7 +113,7 @@ function keysOf(fact: Fact): readonly string[] {
 }
 
 function textsOf(fact: Fact): readonly string[] {
-  const base = [fact.actor, fact.reason];
+  const base = [fact.actor, fact.reason, ...Object.values(fact.asked ?? {})];
   switch (fact.kind) {
     case 'fund':
       return [...base, fact.reference];
@@ -123,6 +123,8 @@ function textsOf(fact: Fact): readonly string[] {
       return [...base, fact.decline];
     case 'notice':
       return [...base, fact.key, fact.alert, fact.crossing];
+    case 'act':
+      return [...base, fact.act, ...Object.values(fact.detail).map(String)];
     default:
       return base;
   }

@@ -1,7 +1,18 @@
-/** What an account's journal may hold: eight kinds of facts, never edited and never removed. */
+/** What an account's journal may hold: nine kinds of facts, never edited and never removed. */
 
 import type { Instant } from './instant.ts';
 import type { Currency, Micros } from './money.ts';
+
+/** By whom, by what and where a person brought a fact about. Only for whoever asks later: no arithmetic depends on it. */
+export interface AskedBy {
+  /** As Teams showed the person then; may be empty. */
+  readonly name: string;
+  /** The operation or the plan that was confirmed; may be empty. */
+  readonly operation: string;
+  /** The id of the activity that asked: of the card whose button was pressed, or of the message that was written. */
+  readonly card: string;
+  readonly conversation: string;
+}
 
 /** What every fact carries before the journal has taken it in. */
 export interface FactBase {
@@ -14,6 +25,8 @@ export interface FactBase {
   readonly actor: string;
   /** Why, in a person's words or ours; may be empty. */
   readonly reason: string;
+  /** Left out where no person asked, and in entries from before it was kept. */
+  readonly asked?: AskedBy;
 }
 
 /** Money in: opens a lot that can be spent for 12 calendar months. */
@@ -123,8 +136,31 @@ export interface Notice extends FactBase {
   readonly amount: Micros;
 }
 
+export const ACTS = [
+  'alerts-registered',
+  'alerts-stopped',
+  'usage-import-begun',
+  'usage-import-ended',
+  'plan-confirmed',
+  /** What became of one person of a plan. */
+  'license-change',
+  'plan-ended',
+] as const;
+
+export type ActName = (typeof ACTS)[number];
+
+/** Something was done that moves no money: kept here because what is here cannot be changed unseen. */
+export interface Act extends FactBase {
+  readonly kind: 'act';
+  readonly act: ActName;
+  /** Zero. */
+  readonly amount: Micros;
+  /** What exactly, by stable names. */
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
 /** A fact that the journal has not taken in yet. */
-export type Fact = Fund | Usage | Reverse | Adjust | Rule | Attempt | Mode | Notice;
+export type Fact = Fund | Usage | Reverse | Adjust | Rule | Attempt | Mode | Notice | Act;
 
 /** What the journal adds to a fact when it takes it in. */
 export interface Recorded {

@@ -38,5 +38,7 @@ function decisive(fact: Fact): readonly unknown[] {
     // A message is the same message whenever it is decided: two deciders may meet at one crossing.
     case 'notice':
       return [fact.alert, fact.crossing];
+    case 'act':
+      return [fact.act];
   }
 }

@@ -16,6 +16,7 @@ const RANK: Readonly<Record<EntryKind, number>> = {
   reverse: 5,
   adjust: 6,
   notice: 11,
+  act: 12,
 };
 
 const PHASE_RANK = {

@@ -8,6 +8,7 @@ import type { FileSystem } from './file-system.ts';
 import type { Journal } from './journal.ts';
 import { openLowdbDocuments } from './lowdb-documents.ts';
 import { nodeFileSystem } from './node-file-system.ts';
+import { assertWhole } from './restore-mark.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
 
 export interface FileStoreOptions
@@ -30,13 +31,14 @@ export function journalDirectory(directory: string): string {
   return join(directory, 'journal');
 }
 
-/** @throws StoreError `LOCKED`, `DAMAGED`, `TAIL_MISSING`; the system's own error where the disk does not answer */
+/** @throws StoreError `LOCKED`, `DAMAGED`, `TAIL_MISSING`, `RESTORE_INCOMPLETE`; the system's own error where the disk does not answer */
 export async function openFileStore(options: FileStoreOptions): Promise<FileStore> {
   const { directory, fileSystem = nodeFileSystem, takeLock = takeWriterLock, ...rest } = options;
   await makeDurableDirectory(fileSystem, directory);
   const lock = await takeLock(directory);
   let journal: Journal | undefined;
   try {
+    await assertWhole(fileSystem, directory);
     journal = await openFileJournal({
       ...rest,
       directory: journalDirectory(directory),

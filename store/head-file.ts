@@ -6,7 +6,8 @@ import type { Head } from './journal.ts';
 import { StoreError } from './store-errors.ts';
 import { readWholeFile, replaceFile } from './whole-file.ts';
 
-const LINE = /^(\d{1,16}) ([0-9a-f]{64})\n$/;
+/** An empty journal has one head only: with another hash, the number has changed. */
+const LINE = /^(?:([1-9]\d{0,15}) ([0-9a-f]{64})|(0) (0{64}))\n$/;
 
 /** One line: the number and the hash of the last entry that is known to have been acknowledged. */
 export function headPath(directory: string): string {
@@ -25,7 +26,8 @@ export async function readHead(
   const path = headPath(directory);
   const bytes = await readWholeFile(fileSystem, path);
   if (bytes === undefined) return undefined;
-  const [, seq, hash] = LINE.exec(bytes.toString('latin1')) ?? [];
+  const [, some, last, none, zeros] = LINE.exec(bytes.toString('latin1')) ?? [];
+  const [seq, hash] = [some ?? none, last ?? zeros];
   if (seq === undefined || hash === undefined) {
     throw new StoreError(
       'DAMAGED',

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<EntryKind, true>> = {
   attempt: true,
   mode: true,
   notice: true,
+  act: true,
 };
 
 /** Null where the value can be kept as a fact; else what is wrong with it. By hand: it runs for every record at every start. */

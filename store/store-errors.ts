@@ -16,6 +16,12 @@ export type StoreErrorCode =
   /** Opened for reading where nothing was ever written. */
   | 'NO_JOURNAL'
   | 'LOCKED'
+  /** A backup would take the place of a file. */
+  | 'BACKUP_EXISTS'
+  | 'BACKUP_DAMAGED'
+  /** A backup would be put back over something. */
+  | 'NOT_EMPTY'
+  | 'RESTORE_INCOMPLETE'
   | 'VERSION_CONFLICT';
 
 /** `message` is a whole sentence in English for an operator's log; `code` is stable. */

@@ -5,6 +5,7 @@ import { access } from './zh/access.ts';
 import { advice } from './zh/advice.ts';
 import { alerts } from './zh/alerts.ts';
 import { answers } from './zh/answers.ts';
+import { audit } from './zh/audit.ts';
 import { balance } from './zh/balance.ts';
 import { billing } from './zh/billing.ts';
 import { buttons } from './zh/buttons.ts';
@@ -68,6 +69,7 @@ export const chinese: Words = {
   storedCard,
   targets,
   tenantAnswers,
+  audit,
   balance,
   buttons,
   errors,

@@ -45,6 +45,8 @@ export type CommandName =
   | AnswerCommand
   | 'balance'
   | 'statement'
+  /** Who did what. */
+  | 'audit'
   | 'help'
   | 'cancel'
   | 'hi';

@@ -4,6 +4,7 @@ import { access } from './ja/access.ts';
 import { advice } from './ja/advice.ts';
 import { alerts } from './ja/alerts.ts';
 import { answers } from './ja/answers.ts';
+import { audit } from './ja/audit.ts';
 import { balance } from './ja/balance.ts';
 import { billing } from './ja/billing.ts';
 import { buttons } from './ja/buttons.ts';
@@ -68,6 +69,7 @@ export const japanese: Words = {
   storedCard,
   targets,
   tenantAnswers,
+  audit,
   balance,
   buttons,
   errors,

@@ -1,5 +1,7 @@
 /** `desk import-usage FILE`: takes a PSTN usage report into the journal while the bot is stopped. */
 
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
 import { fileProblemText } from '../../cards/file-problem-card.ts';
 import { importSummaryText } from '../../cards/import-result-card.ts';
 import {
@@ -8,6 +10,7 @@ import {
   importUsageFile,
 } from '../../credits/import-usage-file.ts';
 import { openAccount } from '../../credits/journal-account.ts';
+import { recordImport } from '../../credits/record-import.ts';
 import { openFileStore } from '../../store/file-store.ts';
 import { type Operator, UsageError } from '../operator.ts';
 import { clockOf } from './open-account.ts';
@@ -31,16 +34,28 @@ async function takeIn(operator: Operator, path: string): Promise<FileImport> {
   const store = await openFileStore({ directory: dataDir });
   try {
     const account = openAccount(store.journal, clockOf(now), currency);
-    return await importUsageFile(path, account, {
-      actor: 'operator',
-      from: 'terminal',
-      onProgress: ({ rows, read_bytes, size_bytes }) =>
-        progress?.(
-          `${speech.number(rows)} (${speech.percent(size_bytes === 0 ? 1 : read_bytes / size_bytes)})`,
-        ),
-    });
+    const asked = { name: accountName(), operation: '', card: '', conversation: 'terminal' };
+    return await recordImport(account, { by: 'operator', asked, file: basename(path) }, () =>
+      importUsageFile(path, account, {
+        actor: 'operator',
+        from: 'terminal',
+        onProgress: ({ rows, read_bytes, size_bytes }) =>
+          progress?.(
+            `${speech.number(rows)} (${speech.percent(size_bytes === 0 ? 1 : read_bytes / size_bytes)})`,
+          ),
+      }),
+    );
   } finally {
     await store.close();
+  }
+}
+
+/** Of whoever sits at the terminal; a container may have none. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
   }
 }
 

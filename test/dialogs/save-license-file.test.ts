@@ -39,6 +39,7 @@ describe('an accepted file about licenses', () => {
     const uploaded: string[] = [];
     const jobs: Promise<void>[] = [];
     const answer = await saveExport({
+      access: async () => undefined,
       account: undefined as never,
       offers: { make: async () => '', take: async () => OFFER },
       ...(licenseFile && { licenseFile }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessCard } from '../../cards/access-card.ts';
 import { openAccount } from '../../credits/journal-account.ts';
+import type { Access } from '../../dialogs/access.ts';
 import { takeFile } from '../../dialogs/take-file.ts';
 import type { Answer, Turn } from '../../dialogs/turn.ts';
 import { PEOPLE_LIST_LIMITS } from '../../licensing/people-list.ts';
@@ -60,13 +61,15 @@ describe('a file that is dropped on the bot', () => {
       card: accessCard({ reason: 'missing-role', rolesThatMay: ROLES[kind] }, turn.speech),
       summary: turn.speech.words.access.summary,
     });
+    const access: Access = async (turn, capability) =>
+      (['usage', 'people'] as const)
+        .filter((kind) => CAPABILITIES[kind] === capability && !may[kind])
+        .map((kind) => refusal(turn, kind))[0];
     const take = takeFile({
       ...desk.parts,
       account,
-      access: async (turn, capability) =>
-        (['usage', 'people'] as const)
-          .filter((kind) => CAPABILITIES[kind] === capability && !may[kind])
-          .map((kind) => refusal(turn, kind))[0],
+      access,
+      accessNow: access,
       changed: async () => {
         changes += 1;
       },

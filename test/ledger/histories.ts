@@ -93,7 +93,7 @@ const THEMES: readonly (readonly What[])[] = [
   ['usage', 'usage', 'usage', 'fund', 'fund', 'reverse', 'reverse', 'adjust'],
   ['usage', 'usage', 'fund', 'rule', 'notice', 'notice', 'attempt'],
   ['attempt', 'attempt', 'attempt', 'attempt', 'attempt', 'rule', 'rule', 'fund', 'notice', 'mode'],
-  ['usage', 'fund', 'adjust', 'reverse', 'rule', 'attempt', 'mode', 'notice', 'again'],
+  ['usage', 'fund', 'adjust', 'reverse', 'rule', 'attempt', 'mode', 'notice', 'act', 'again'],
 ];
 
 function aMove(theme: readonly What[]): fc.Arbitrary<Move> {
@@ -221,6 +221,8 @@ function factOf(move: Move, entries: readonly Entry[]): Fact | null {
     }
     case 'mode':
       return { ...base, kind: 'mode', mode: pick(MODES, choice) ?? 'prepaid', amount };
+    case 'act':
+      return { ...base, kind: 'act', act: 'plan-ended', amount, detail: { plan: 'p' } };
     case 'notice':
       return { ...base, kind: 'notice', amount, ...announced(move, entries) };
     case 'again': {

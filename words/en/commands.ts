@@ -61,6 +61,18 @@ export const commands: CommandsInOneLanguage = {
     ],
     with: ['statement {period}', 'why did my balance change {period}', 'show statement {period}'],
   },
+  audit: {
+    title: 'audit',
+    also: [
+      'audit log',
+      'audit trail',
+      'show audit',
+      'who did what',
+      'who changed what',
+      'show the audit log',
+    ],
+    with: ['audit {period}', 'audit log {period}', 'who did what {period}'],
+  },
   help: {
     title: 'help',
     also: [

@@ -44,6 +44,7 @@ export const help = {
     questionExample: 'does E5 include a calling plan?',
     unanswered: 'questions that I could not answer, and how to add them',
     questionsHere: 'questions that people want a person to answer come here',
+    audit: 'who did what, by which card, with an export; for those who answer for it',
     help: 'this list',
     cancel: 'stops what we are doing',
   },

@@ -53,6 +53,11 @@ export const commands: CommandsInOneLanguage = {
     ],
     with: ['明細 {period}', '{period}の明細'],
   },
+  audit: {
+    title: '監査ログ',
+    also: ['監査', '操作の記録', '操作ログ', '誰が何をしたか', '監査ログを表示'],
+    with: ['監査ログ {period}', '{period}の監査ログ', '{period}の操作の記録'],
+  },
   help: {
     title: 'ヘルプ',
     also: [

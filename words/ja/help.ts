@@ -46,6 +46,7 @@ export const help: Words['help'] = {
     questionExample: 'E5 に通話プランは含まれますか？',
     unanswered: 'お答えできなかった質問と、追加の方法',
     questionsHere: '担当者あての質問をこの会話に届けます',
+    audit: '誰がどのカードで何をしたか。エクスポートもできます',
     help: 'この一覧',
     cancel: '進行中の操作を中止',
   },

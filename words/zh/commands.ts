@@ -51,6 +51,11 @@ export const commands: CommandsInOneLanguage = {
     ],
     with: ['明细 {period}', '{period}的明细', '{period}明细'],
   },
+  audit: {
+    title: '审计日志',
+    also: ['审计', '操作记录', '审计记录', '谁做了什么', '查看审计日志'],
+    with: ['审计日志 {period}', '{period}的审计日志', '{period}的操作记录'],
+  },
   help: {
     title: '帮助',
     also: ['帮忙', '你能做什么', '你会什么', '怎么用', '如何使用', '使用说明', '命令', '菜单'],

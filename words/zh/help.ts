@@ -46,6 +46,7 @@ export const help: Words['help'] = {
     questionExample: 'E5 包含通话套餐吗？',
     unanswered: '我答不上来的问题，以及如何补充',
     questionsHere: '需要专人回答的问题会发到这里',
+    audit: '谁通过哪张卡片做了什么，可导出',
     help: '显示此列表',
     cancel: '停止当前操作',
   },

@@ -12,13 +12,16 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const COMPILE_TIMEOUT_MS = 60_000;
 
 export interface Compiled {
-  /** The path of a program of this folder, by name without its ending. */
+  /** The path of a program of the folder, by name without its ending. */
   program(name: string): string;
   remove(): Promise<void>;
 }
 
-/** Compiles the programs of this folder, with what they import, into a temporary directory. */
-export async function compilePrograms(names: readonly string[]): Promise<Compiled> {
+/** Compiles the programs of a folder, with what they import, into a temporary directory. */
+export async function compilePrograms(
+  names: readonly string[],
+  folder: string = 'test/store/processes',
+): Promise<Compiled> {
   const directory = await mkdtemp(join(tmpdir(), 'calling-desk-programs-'));
   const config = {
     extends: join(ROOT, 'tsconfig.build.json'),
@@ -28,7 +31,7 @@ export async function compilePrograms(names: readonly string[]): Promise<Compile
       typeRoots: [join(ROOT, 'node_modules/@types')],
     },
     include: [],
-    files: names.map((name) => join(ROOT, 'test/store/processes', `${name}.ts`)),
+    files: names.map((name) => join(ROOT, folder, `${name}.ts`)),
   };
   await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(config));
   await writeFile(join(directory, 'package.json'), '{"type":"module"}');
@@ -44,7 +47,7 @@ export async function compilePrograms(names: readonly string[]): Promise<Compile
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the programs do not compile (${code})`);
   return {
-    program: (name) => join(directory, 'test/store/processes', `${name}.js`),
+    program: (name) => join(directory, folder, `${name}.js`),
     remove: () => rm(directory, { recursive: true, force: true }),
   };
 }

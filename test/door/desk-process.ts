@@ -1,0 +1,84 @@
+/** The whole product in a process of its own, behind the real guard; what lies outside is told as JSON in its first argument. */
+
+import { once } from 'node:events';
+import { writeSync } from 'node:fs';
+import { createBotFrameworkKeys } from '../../bot/bot-framework-keys.ts';
+import { createLog } from '../../bot/log.ts';
+import type { Funding } from '../../bot/settings.ts';
+import { createTeamsGuard } from '../../bot/teams-guard.ts';
+import { systemTicker } from '../../bot/ticker.ts';
+import { createTokenCheck } from '../../bot/token-check.ts';
+import { openDesk } from '../../bot/wiring.ts';
+import { instant } from '../../ledger/instant.ts';
+
+export interface DeskProcessOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly metadataUrl: string;
+  readonly graphBaseUrl: string;
+  /** Replies may go here and nowhere else. */
+  readonly serviceOrigin: string;
+  readonly funding: Funding;
+  readonly eventsSecret: string;
+  /** Every regular job of the business clock runs as often as this; 0: as seldom as in the product. */
+  readonly tick_ms: number;
+  /** How far the machine's clock is wrong. */
+  readonly clockOffset_ms: number;
+  /** It is loaded and opens nothing until it is told to: loading takes longer than all the rest. */
+  readonly waits: boolean;
+}
+
+const options = JSON.parse(process.argv[2] ?? '{}') as DeskProcessOptions;
+const now = () => Date.now() + options.clockOffset_ms;
+const log = createLog({ level: 'error' });
+const ticker = systemTicker((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
+
+if (options.waits) {
+  const told = once(process, 'message');
+  process.send?.('loaded');
+  await told;
+}
+const desk = await openDesk(
+  { ...options, host: '127.0.0.1', currency: 'USD', defaultLocale: 'en-US' },
+  {
+    clock: { now: () => instant(now()) },
+    ticker: {
+      every: (name, usual_ms, job) => ticker.every(name, options.tick_ms || usual_ms, job),
+    },
+    guard: createTeamsGuard({
+      checkToken: createTokenCheck({
+        appId: options.appId,
+        keys: createBotFrameworkKeys({ fetch, now: Date.now, metadataUrl: options.metadataUrl }),
+        now: Date.now,
+      }),
+      tenantId: options.tenantId,
+      serviceUrls: { allows: isServed },
+    }),
+    serviceUrls: { allows: isServed },
+    fileHosts: { allows: () => false },
+    connectorToken: async () => 'connector',
+    graphToken: async () => 'graph',
+    log,
+  },
+);
+
+function isServed(serviceUrl: string): boolean {
+  return serviceUrl.startsWith(options.serviceOrigin);
+}
+
+process.once('SIGTERM', async () => {
+  await desk.close();
+  // Nothing else may keep it: where something does, it never ends and is found out.
+  process.channel?.unref();
+  if (process.connected) process.disconnect();
+});
+/** Memory that is in use, after a collection where the process was started so that it can have one. */
+process.on('message', () => {
+  globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  process.send?.({ heapUsed, rss });
+});
+// Before anything else can happen, so that a kill right afterwards finds it in the pipe.
+writeSync(1, `open ${desk.port}\n`);

@@ -1,0 +1,54 @@
+/** A few thousand forged requests at the whole product: no effect, hardly any memory, and people are answered meanwhile. */
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { temporaryDirectories } from '../store/temporary-directory.ts';
+import { flood } from './flood.ts';
+import { runLoad } from './load.ts';
+import { type Outside, startOutside } from './outside.ts';
+import { type RunningDesk, startDesk } from './running-desk.ts';
+import type { Acknowledged } from './teams-channel.ts';
+
+const REQUESTS = 3_000;
+const HEAP_GROWTH_BYTES_MAX = 5 * 1024 * 1024;
+
+describe('the whole product under a flood of forged requests', function () {
+  this.timeout(120_000);
+  const temporary = temporaryDirectories();
+  let outside: Outside;
+  let desk: RunningDesk;
+
+  before(async () => {
+    const folder = await temporary();
+    outside = await startOutside(join(folder, 'outside'));
+    desk = await startDesk(outside.deskOptions({ port: 0, dataDir: join(folder, 'data') }));
+  });
+  after(async () => {
+    await desk?.kill();
+    await outside?.close();
+  });
+
+  it(`lets none of ${REQUESTS} have an effect, and answers those who may`, async () => {
+    const figures = await flood(outside, desk, { requests: REQUESTS, seed: 1 });
+    const told = JSON.stringify(figures);
+    assert.deepEqual(Object.keys(figures.statuses), ['400', '401'], told);
+    assert.equal(figures.effects, 0, told);
+    assert.ok(figures.heapGrowth_bytes < HEAP_GROWTH_BYTES_MAX, told);
+    assert.ok(figures.keyFetches <= 1 + figures.seconds / 60, told);
+    assert.ok(figures.real.turns > 0 && figures.real.failed === 0, told);
+  });
+
+  it('ends in order under load: what it has taken on it finishes', async () => {
+    const taken: Acknowledged[] = [];
+    const hear = (answered: Acknowledged) => taken.push(answered);
+    const load = runLoad(outside, { port: desk.port, perSecond: 50, seconds: 3, seed: 2, hear });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const exitCode = await desk.stop();
+    await load;
+    assert.equal(exitCode, 0, desk.printed());
+    const statuses = new Set(taken.map(({ status }) => status));
+    // Turned away at the socket, or answered: never taken and dropped.
+    assert.deepEqual([...statuses].sort(), [0, 200]);
+    assert.doesNotMatch(desk.printed(), /failed/);
+  });
+});

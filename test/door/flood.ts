@@ -1,0 +1,119 @@
+/** Forged requests by the thousand at a running desk, while real turns go on beside them. */
+
+import { createSigningKey, goodClaims, sign, unsigned } from '../bot/token-issuer.ts';
+import { seededRandom } from '../store/faults/seeded-random.ts';
+import { type LoadFigures, runLoad } from './load.ts';
+import type { Outside } from './outside.ts';
+import type { RunningDesk } from './running-desk.ts';
+import { openChannel } from './teams-channel.ts';
+
+/** Forgers at work at the same time. */
+const LANES = 16;
+/** Before the heap is looked at for the first time: caches fill, code is compiled. */
+const WARM_UP = 600;
+const REAL_TURNS_A_SECOND = 5;
+
+export interface FloodOptions {
+  readonly requests: number;
+  readonly seed: number;
+  readonly say?: (line: string) => void;
+}
+
+export interface FloodFigures {
+  readonly requests: number;
+  /** By status; 0 where the connection was closed without an answer. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** Sends while nobody real was there. */
+  readonly effects: number;
+  readonly heapGrowth_bytes: number;
+  readonly keyFetches: number;
+  readonly seconds: number;
+  readonly real: LoadFigures;
+}
+
+export async function flood(
+  outside: Outside,
+  desk: RunningDesk,
+  options: FloodOptions,
+): Promise<FloodFigures> {
+  const forge = await forger(outside, options.seed);
+  const channel = openChannel(outside, desk.port);
+  const statuses: Record<string, number> = {};
+  const knock = async (count: number) => {
+    let left = count;
+    const lane = async () => {
+      while (left > 0) {
+        left -= 1;
+        const { headers, body } = await forge();
+        const { status } = await channel.ask('/api/messages', headers, body);
+        statuses[status] = (statuses[status] ?? 0) + 1;
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  };
+  await runLoad(outside, { port: desk.port, perSecond: 25, seconds: 4, seed: options.seed });
+  await knock(WARM_UP);
+  const sentBefore = outside.sent;
+  const fetchesBefore = outside.keyFetches;
+  const before = await desk.memory();
+  const started = performance.now();
+  // Alone at first, so that whatever is sent is their doing.
+  const alone = Math.floor(options.requests / 2);
+  await knock(alone);
+  const effects = outside.sent - sentBefore;
+  options.say?.(`${alone} forged requests alone, ${effects} effects`);
+  const seconds = Math.max(2, Math.ceil((performance.now() - started) / 1_000));
+  const turns = { port: desk.port, perSecond: REAL_TURNS_A_SECOND, seconds, seed: options.seed };
+  const [real] = await Promise.all([runLoad(outside, turns), knock(options.requests - alone)]);
+  const after = await desk.memory();
+  channel.close();
+  return {
+    requests: options.requests,
+    statuses,
+    effects,
+    heapGrowth_bytes: after.heapUsed - before.heapUsed,
+    keyFetches: outside.keyFetches - fetchesBefore,
+    seconds: (performance.now() - started) / 1_000,
+    real,
+  };
+}
+
+/** By a seed: one forged request after another, each new in what a careless door would remember. */
+async function forger(outside: Outside, seed: number) {
+  const random = seededRandom(seed);
+  const stranger = await createSigningKey(outside.key.id);
+  const [person] = outside.tenant.people();
+  let count = 0;
+  return async () => {
+    count += 1;
+    const kind = random(8);
+    const claims = {
+      ...goodClaims(),
+      exp: Math.floor(Date.now() / 1_000) + 600,
+      serviceurl: outside.serviceUrl,
+      tid: `tenant-${count}`,
+      iss: kind === 0 ? `https://sts.windows.net/tenant-${count}/` : goodClaims().iss,
+    };
+    const kid = kind === 1 ? `key-${count}` : outside.key.id;
+    const token =
+      kind === 2 ? unsigned(outside.key, claims) : await sign(stranger, claims, { kid });
+    const body = {
+      type: 'message',
+      id: `forged-${count}`,
+      channelId: 'msteams',
+      serviceUrl: outside.serviceUrl,
+      from: { id: `29:forged-${count}`, aadObjectId: person?.id },
+      recipient: { id: '28:desk' },
+      conversation: { id: `a:forged-${count}`, tenantId: outside.tenant.tenant.id },
+      channelData: { tenant: { id: outside.tenant.tenant.id } },
+      text: 'balance',
+    };
+    const text = JSON.stringify(body);
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    if (kind !== 3)
+      headers.authorization = kind === 4 ? `Bearer junk.${count}.x` : `Bearer ${token}`;
+    // Who is known, with a body that is none; a signature of ours is on the channel's token alone.
+    if (kind === 5) headers.authorization = `Bearer ${outside.token}`;
+    return { headers, body: kind === 5 || kind === 6 ? text.slice(0, -random(40) - 1) : text };
+  };
+}

@@ -1,0 +1,190 @@
+/** All that lies outside a desk, on this machine: the token issuer, Graph, the card gateway, and the bot service. */
+
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { micros } from '../../ledger/money.ts';
+import { spendCalls } from '../../sandbox/controls/spend-calls.ts';
+import { type CardGateway, openCardGateway } from '../../sandbox/gateway/card-gateway.ts';
+import { createGraphEmulator, type GraphEmulator } from '../../sandbox/graph/graph-emulator.ts';
+import { startLocalServer } from '../../sandbox/local-server.ts';
+import { demoTenant } from '../../sandbox/tenant/demo-tenant.ts';
+import type { LivingTenant } from '../../sandbox/tenant/living-tenant.ts';
+import { openLivingTenant } from '../../sandbox/tenant/open-living-tenant.ts';
+import type { Tenant } from '../../sandbox/tenant/tenant.ts';
+import {
+  APP_ID,
+  createSigningKey,
+  goodClaims,
+  type SigningKey,
+  sign,
+} from '../bot/token-issuer.ts';
+import type { DeskProcessOptions } from './desk-process.ts';
+
+export const EVENTS_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+
+/** What a send said, and in which conversation; a flood of them is counted and not kept. */
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Outside {
+  readonly tenant: LivingTenant;
+  readonly graph: GraphEmulator;
+  readonly gateway: CardGateway;
+  readonly key: SigningKey;
+  /** What the desk's bot service is called; ends with a slash. */
+  readonly serviceUrl: string;
+  /** Good for the hour, as the channel's own are. */
+  readonly token: string;
+  /** How often the signing keys were fetched. */
+  readonly keyFetches: number;
+  /** From now on every request to Graph waits this long for its answer. */
+  graphHangs_ms: number;
+  onSent: (sent: Sent) => void;
+  readonly sent: number;
+  /** Credit-paid calls that Graph tells of from now on. */
+  call(amount: number, count: number): Promise<void>;
+  /** Charges that took money, as the gateway has them. */
+  charged(): Promise<readonly Charged[]>;
+  deskOptions(change: Pick<DeskProcessOptions, 'port' | 'dataDir'>): DeskProcessOptions;
+  close(): Promise<void>;
+}
+
+export interface Charged {
+  readonly id: string;
+  /** In cents. */
+  readonly amount: number;
+  readonly status: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** @param calls what Graph tells of in the beginning; the demo's ninety days where left out */
+export async function startOutside(folder: string, calls?: Tenant['calls']): Promise<Outside> {
+  const demo = demoTenant();
+  const tenant = await openLivingTenant(folder, { ...demo, calls: calls ?? demo.calls });
+  const graph = createGraphEmulator(tenant, Date.now);
+  const gateway = await openCardGateway({
+    folder,
+    tenantId: tenant.tenant.id,
+    now: Date.now,
+    card: () => 'ok',
+    cardStored: async () => undefined,
+    report: () => undefined,
+  });
+  const key = await createSigningKey('door');
+  let keyFetches = 0;
+  const issuer = (path: string) => {
+    if (path === '/issuer/metadata') return { jwks_uri: `${base}/issuer/keys` };
+    keyFetches += 1;
+    return { keys: [{ ...key.jwk, kid: key.id, use: 'sig', endorsements: key.endorsements }] };
+  };
+  const server = await startLocalServer(0, 'PORT', async (request) => {
+    const { pathname } = request.url;
+    if (pathname.startsWith('/issuer/')) return { status: 200, body: issuer(pathname) };
+    if (!pathname.startsWith('/v1.0/')) return gateway.answer(request);
+    if (outside.graphHangs_ms > 0) await pause(outside.graphHangs_ms);
+    return graph.answer(request);
+  });
+  const base = `http://127.0.0.1:${server.port}`;
+  gateway.open(base);
+  const service = await startBotService((sent) => outside.onSent(sent));
+  const now_s = Math.floor(Date.now() / 1_000);
+  const token = await sign(key, {
+    ...goodClaims(),
+    serviceurl: service.url,
+    nbf: now_s - 600,
+    exp: now_s + 24 * 3_600,
+  });
+
+  const outside: Outside = {
+    tenant,
+    graph,
+    gateway,
+    key,
+    serviceUrl: service.url,
+    token,
+    get keyFetches() {
+      return keyFetches;
+    },
+    graphHangs_ms: 0,
+    onSent: () => undefined,
+    get sent() {
+      return service.count();
+    },
+    async call(amount, count) {
+      const [caller] = tenant.people();
+      if (caller === undefined) throw new Error('nobody can call');
+      const first = tenant.addedCalls();
+      const order = { amount: micros(amount), count, at: Date.now() - 60_000, first, caller };
+      await tenant.addCalls(spendCalls(order));
+    },
+    async charged() {
+      const charges: Charged[] = [];
+      for (let after = ''; ; after = `&starting_after=${charges.at(-1)?.id}`) {
+        const response = await fetch(`${base}/v1/payment_intents?limit=100${after}`, {
+          headers: { authorization: `Bearer ${gateway.secretKey}` },
+        });
+        const page = (await response.json()) as { data: Charged[]; has_more: boolean };
+        charges.push(...page.data);
+        if (!page.has_more || page.data.length === 0) break;
+      }
+      return charges.filter(({ status }) => status === 'succeeded');
+    },
+    deskOptions: ({ port, dataDir }) => ({
+      port,
+      dataDir,
+      appId: APP_ID,
+      tenantId: tenant.tenant.id,
+      metadataUrl: `${base}/issuer/metadata`,
+      graphBaseUrl: `${base}/v1.0`,
+      serviceOrigin: service.url,
+      funding: {
+        kind: 'stripe',
+        secretKey: gateway.secretKey,
+        webhookSecret: gateway.webhookSecret,
+        apiBase: base,
+      },
+      eventsSecret: EVENTS_SECRET,
+      tick_ms: 0,
+      clockOffset_ms: 0,
+      waits: false,
+    }),
+    async close() {
+      await gateway.close();
+      await server.close();
+      await service.close();
+    },
+  };
+  return outside;
+}
+
+/** Takes every message and keeps none. */
+async function startBotService(hear: (sent: Sent) => void) {
+  let count = 0;
+  const server = createServer(async (request, response: ServerResponse) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    count += 1;
+    const { method = '', url: path = '' } = request;
+    hear({ method, path, text: Buffer.concat(chunks).toString('utf8') });
+    response.writeHead(method === 'POST' ? 201 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ id: `sent-${count}` }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/teams/`,
+    count: () => count,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function pause(time_ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time_ms).unref());
+}

@@ -1,0 +1,99 @@
+/** Starts the desk's process, asks for its memory, stops it in order, or kills it. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { DeskProcessOptions } from './desk-process.ts';
+
+const START_MS_MAX = 60_000;
+const STOP_MS_MAX = 60_000;
+
+export interface Memory {
+  /** In bytes. */
+  readonly heapUsed: number;
+  readonly rss: number;
+}
+
+export interface RunningDesk {
+  readonly port: number;
+  /** What it has printed so far: its log. */
+  printed(): string;
+  /** In use after a collection. */
+  memory(): Promise<Memory>;
+  /** Asks it to end and answers with its exit code. */
+  stop(): Promise<number | null>;
+  kill(): Promise<void>;
+}
+
+/** How to start it: `node`'s arguments up to the options. */
+export type Program = readonly string[];
+
+/** Uncompiled: slower to start, ready at once. */
+export const PLAIN_PROGRAM: Program = [
+  '--expose-gc',
+  '--import',
+  'tsx',
+  new URL('desk-process.ts', import.meta.url).pathname,
+];
+
+/** Begins to start it; `opened` answers when it is open. */
+export function spawnDesk(program: Program, options: DeskProcessOptions) {
+  const child = spawn(process.execPath, [...program, JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  let open: (port: number) => void = () => undefined;
+  const opened = new Promise<number>((resolve) => {
+    open = resolve;
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      const port = /^open (\d+)$/m.exec(printed)?.[1];
+      if (port !== undefined) open(Number(port));
+    });
+  }
+  return { child, opened, closed: once(child, 'close'), printed: () => printed };
+}
+
+/** @throws Error with all that it printed, where it ended before it was open */
+export async function startDesk(
+  options: DeskProcessOptions,
+  program: Program = PLAIN_PROGRAM,
+): Promise<RunningDesk> {
+  const { child, opened, closed, printed } = spawnDesk(program, options);
+  const late = AbortSignal.timeout(START_MS_MAX);
+  const failed = Promise.race([closed, once(late, 'abort')]).then(() => {
+    throw new Error(`the desk did not open:\n${printed()}`);
+  });
+  failed.catch(() => undefined);
+  let port: number;
+  try {
+    port = await Promise.race([opened, failed]);
+  } catch (cause) {
+    child.kill('SIGKILL');
+    throw cause;
+  }
+  return {
+    port,
+    printed,
+    async memory() {
+      const told = once(child, 'message', { signal: AbortSignal.timeout(STOP_MS_MAX) });
+      child.send('memory');
+      const [memory] = await told;
+      return memory as Memory;
+    },
+    stop: () => stopped(child, closed),
+    async kill() {
+      child.kill('SIGKILL');
+      await closed;
+    },
+  };
+}
+
+async function stopped(child: ChildProcess, closed: Promise<unknown>): Promise<number | null> {
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS_MAX);
+  await closed;
+  clearTimeout(timer);
+  return child.exitCode;
+}
