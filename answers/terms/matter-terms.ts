@@ -10,7 +10,8 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   year: 'year, years, yearly, annual, a year, twelve months, 12 months, 年, 1年, 一年, 12か月, 12ヶ月, 12カ月, 年間, 12个月, 十二个月',
   order:
     'first in first out, first in, fifo, oldest, oldest first, which first, used first, consumed first, spent first, burn order, 先入れ先出し, 先入先出, 古いもの, 古い順, 順番, 先に, どれから, 先进先出, 先用, 先使用, 先被使用, 最早, 顺序, 先扣',
-  sequence: 'order, orders, which comes first, what comes first, license first, number first, sequence, 順序, 手順の順, 步骤顺序, 先后',
+  sequence:
+    'order, orders, which comes first, what comes first, license first, number first, sequence, 順序, 手順の順, 步骤顺序, 先后',
   invoice:
     'invoice, invoices, invoiced, bill, bills, receipt, receipts, billing statement, statement, 請求書, 請求, 領収書, 明細, インボイス, 发票, 账单, 开票, 收据, 帐单, 对账单',
   price:
@@ -64,7 +65,8 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
     'mobile, mobile number, mobile phone, cell phone, sim, モバイル, 携帯番号, 携帯電話, 携帯, 移动电话, 手机号, 手机',
   teams: 'teams, msteams, マイクロソフト teams',
   suite: 'suite, suites, bundle, スイート, 套件, 套装',
-  'which-calls': 'which calls, what calls, whose calls, どの通話, どの電話, 哪些通话, 哪些电话, 哪通电话',
+  'which-calls':
+    'which calls, what calls, whose calls, どの通話, どの電話, 哪些通话, 哪些电话, 哪通电话',
   recharge:
     'recharge, recharges, recharged, recharging, top up, top-up, topup, refill, refills, reload, replenish, 再充電, 再チャージ, リチャージ, 充钱, 加钱, チャージ, 充電, トップアップ, 補充, 充值, 充电, 补足, 冲值',
 };
