@@ -2,7 +2,7 @@
 
 export const MONEY_TERMS: Readonly<Record<string, string>> = {
   credits:
-    'communications credits, communication credits, communications credit, communication credit, comm credits, calling credits, credits, credit, コミュニケーション クレジット, 通信クレジット, コミュニケーションズ クレジット, クレジット, 通信点数, 点数, 通信额度, 通讯额度, 通讯信用点数, 通信信用额度, 通信信用点数, 通信贷项, 通讯点数, 通信积分, 信用额度, 信用点数',
+    'communications credits, communication credits, communications credit, communication credit, comm credits, calling credits, credits, credit, コミュニケーション クレジット, 通信クレジット, コミュニケーションズ クレジット, クレジット, 通信点数, 点数, 通信额度, 通讯额度, 通讯信用点数, 通信信用额度, 通信信用点数, 通信贷项, 通讯点数, 通信积分, 信用额度, 信用点数, prepaid money, prepaid calling money, prepaid balance, calling money, calling balance, prepaid credit, 預け金, 预付款, 预付费',
   'auto-recharge':
     'auto-recharge, auto recharge, autorecharge, automatically recharging, automatically recharges, automatically recharged, automatically top up, automatically topped up, automatically charging, auto charging, charging our card, recharging our card, automatic recharge, automatic recharging, auto top up, auto top-up, auto topup, automatic top up, automatic top-up, automatic topup, atu, auto refill, automatic refill, auto reload, auto charge, recharge automatically, top up automatically, refill automatically, recharges itself, refills itself, 自動再充電, 自動再チャージ, 自動リチャージ, 自動充電, 自動チャージ, 自動トップアップ, オートチャージ, オートリチャージ, 自動補充, 自动充值, 自动重新充电, 自动充电, 自动补足, 自动续充, 自动补充',
   'trigger-amount':
