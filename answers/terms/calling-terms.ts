@@ -27,9 +27,9 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   hybrid:
     'hybrid, on-premises, on premises, on-prem, onprem, on premise, cloud connector, オンプレミス, オンプレ, ハイブリッド, 社内 pstn, 本地, 混合, 本地部署',
   'resource-account':
-    'resource account, resource accounts, virtual user, virtual users, phone system virtual user, resource-account, リソース アカウント, 仮想ユーザー, バーチャル ユーザー, 资源帐户, 资源账户, 资源帐号, 资源账号, 虚拟用户',
+    'resource account, resource accounts, virtual user, virtual users, phone system virtual user, resource-account, リソース アカウント, 仮想ユーザー, バーチャル ユーザー, 资源帐户, 资源账户, 资源帐号, 资源账号, 虚拟用户, call queue account, call queue accounts, auto attendant account, auto attendant accounts, queue account, queue accounts, virtual account, 虚拟账户, 虚拟帐户',
   'auto-attendant':
-    'auto attendant, auto attendants, autoattendant, auto-attendant, aa, ivr, phone menu, voice menu, 自動応答, 自動アテンダント, オート アテンダント, 自动助理, 自动话务员, 自动总机, 语音菜单, 自动应答, hotline, switchboard, welcome menu, press 1, main number, 代表番号, 代表電話, 音声ガイダンス, 总机, 热线',
+    'auto attendant, auto attendants, autoattendant, auto-attendant, aa, ivr, phone menu, voice menu, 自動応答, 自動アテンダント, オート アテンダント, 自动助理, 自动话务员, 自动总机, 语音菜单, 自动应答, hotline, switchboard, welcome menu, press 1, main number, 代表番号, 音声ガイダンス, 总机, 热线',
   'call-queue':
     'call queue, call queues, callqueue, queue, queues, cq, hunt group, コール キュー, 通話キュー, 呼び出しキュー, 呼叫队列, 通话队列, 队列, 呼叫等待',
   'shared-phone':
@@ -68,13 +68,13 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
     'license, licenses, licence, licences, licensing, licensed, lic, subscription, subscriptions, ライセンス, サブスクリプション, 許可証, 许可证, 授权, 许可, 订阅, 牌照, 执照, 许可權',
   seats: 'seat, seats, units, prepaid units, consumed units, シート, 席位, 席数, 座席',
   phone_number:
-    'phone number, phone numbers, telephone number, telephone numbers, did, did number, number, numbers, line uri, 電話番号, 番号, ダイヤル番号, 电话号码, 号码, 直拨号码, 直线号码',
+    'phone number, phone numbers, telephone number, telephone numbers, did, did number, number, numbers, line uri, 電話番号, 番号, ダイヤル番号, 电话号码, 号码, 直拨号码, 直线号码, ddi, phone no, telephone no, 直通番号, 座机号码, 分机号',
   port: 'port, porting, port in, transfer number, ポーティング, 番号移行, 携号转网, 号码移植, 移植, 转网',
   pstn: 'pstn, public switched telephone network, outside line, 公衆電話網, 公衆交換電話網, 外線, 公共电话网, 公用交换电话网, 外线',
   'dial-pad':
     'dial pad, dialpad, dial-pad, keypad, number pad, ダイヤルパッド, ダイヤル パッド, キーパッド, 拨号盘, 拨号键盘, 拨号健盘, 拨号面板, 拨号板',
   'usage-report':
-    'usage report, usage reports, pstn report, call report, pstn usage report, usage details, pstn usage, usage, report, reports, reporting, call records, call record, call history, call log, call logs, getpstncalls, 使用状況レポート, 使用状況, 利用状況, レポート, 通話記録, 通話履歴, 通話ログ, 利用レポート, 使用情况报告, 使用情况, 报告, 报表, 通话记录, 用量报告, 用量, 使用报告, 使用量, 话单',
+    'usage report, usage reports, pstn report, call report, pstn usage report, usage details, pstn usage, usage, report, reports, reporting, call records, call record, call history, call log, call logs, getpstncalls, 使用状況レポート, 使用状況, 利用状況, レポート, 通話記録, 通話履歴, 通話ログ, 利用レポート, 使用情况报告, 使用情况, 报告, 报表, 通话记录, 用量报告, 用量, 使用报告, 使用量, 话单, statistics, stats, cdr, call detail, call details, detail records, 統計, 統計情報, 通話明細, 统计, 通话明细, 通话详单, 详单',
   capability:
     'capability, capabilities, license capability, licensecapability, 機能の値, 功能值, capability 列',
   softbank: 'softbank, ソフトバンク, 软银',

@@ -6,8 +6,8 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
   'turn-on':
     'turn on, turned on, turning on, switch on, switched on, enable, enabled, enabling, activate, activated, オン, 有効, 有効化, オンにする, 有効にする, 打开, 开启, 启用, 激活, 开通',
   assign:
-    '付けた, 付ける, 付けたい, 付けて, 付かない, つけた, つける, 分不了, 分许可证, 分给, 开许可证, 绑定, 绑到, assign, assigns, assigned, assigning, assignment, assignments, give a license, grant, allocate, hand out, 割り当て, 割り当てる, 割当, 付与, 割り当てた, 割り振り, 分配, 指派, 分派, 授予, 赋予',
-  bulk: 'bulk, whole department, everyone, all users, all staff, all employees, 全員, 全社員, 部署全員, 全部门, 整个部门, 全公司, 所有人, 全员, many users, many people, at once, mass, several users, hundreds of users, 100 users, list of users, csv file, 一括, まとめて, 大量, 複数ユーザー, 複数のユーザー, 批量, 一次性, 多个用户, 许多用户, 成批, hundred, hundreds, thousand, thousands, dozens, 数百人, 数十人, 几十个人, 几百人, 几百个人, 上百人, 全体',
+    '付けた, 付ける, 付けたい, 付けて, 付かない, つけた, つける, 分不了, 分许可证, 分给, 开许可证, 绑定, 绑到, assign, assigns, assigned, assigning, assignment, assignments, give a license, grant, allocate, hand out, 割り当て, 割り当てる, 割当, 付与, 割り当てた, 割り振り, 分配, 指派, 分派, 授予, 赋予, handing out, issue, issued, apply, applied, applying, 適用, 発行, 配る, 配布, 下发, 发放',
+  bulk: 'bulk, whole department, everyone, all users, all staff, all employees, 全員, 全社員, 部署全員, 全部门, 整个部门, 全公司, 所有人, 全员, many users, many people, at once, mass, several users, hundreds of users, 100 users, list of users, csv file, 一括, まとめて, 大量, 複数ユーザー, 複数のユーザー, 批量, 一次性, 多个用户, 许多用户, 成批, hundred, hundreds, thousand, thousands, dozens, 数百人, 数十人, 几十个人, 几百人, 几百个人, 上百人, 全体, several people, lots of people, many accounts, whole team, チーム全員, 多人, 很多人, 大批',
   remove:
     'remove, removes, removed, removing, unassign, take away, revoke, delete, 削除, 外す, 外せ, 解除する, 取り外し, 剥奪, はずす, 移除, 删除, 收回, 取消分配, 撤销, 拿掉, 去掉, take off, reclaim, free up, strip, 回収, 剥がす, はがす, 释放, 取下, 删掉, 拿走, 去除',
   group:
@@ -15,7 +15,7 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
   'get-number':
     'get a phone number, get phone numbers, new number, acquire number, order numbers, request number, 番号を取得, 電話番号を取得, 番号取得, 获取电话号码, 获取号码, 申请号码, 获得号码',
   'set-up':
-    'set up, setup, set-up, configure, configuration, first time, get started, start with, 設定, セットアップ, 初期設定, 構成, 始める, 初めて, 设置, 配置, 首次, 第一次, 开始使用',
+    'set up, setup, set-up, configure, configuration, first time, get started, start with, 設定, セットアップ, 初期設定, 構成, 始める, 初めて, 设置, 配置, 首次, 第一次, 开始使用, begin, beginning, starting, never used, first use, 何から, 使い始め, 从哪里开始, 初次, 初始设置',
   missing:
     'missing, disappeared, gone, not there, does not appear, does not show, doesnt show, doesnt appear, dont see, not see, not showing, not shown, not visible, cannot see, cant see, invisible, no rows, 表示されない, 表示されません, 出ない, 出てこない, 消えた, 見えない, 出てきません, 出てこない, 载っていない, 載っていない, 见不到, 看不到, 看不见, 没有显示, 不显示, 缺失, 消失, 不见了, 没出现, 找不到, 缺少, vanished, vanishes, vanish, nowhere, lacks, lack, lacking, not listed, absent, 消えました, なくなってる, 没出来, 不出来, 出不来',
   included:
@@ -35,7 +35,7 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
     'used for, what for, purpose, use case, whats the point, 何のため, 何に使, 用途, 目的, 使い道, 使いみち, 用来做什么, 用途, 做什么用, 干什么用, 作用, 有什么用, 干嘛',
   where:
     'where, which page, which menu, location of, find, どこ, どこで, どこに, 場所, どの画面, 哪里, 在哪, 哪儿, 位置, 何处, 哪个页面, 在哪里',
-  who: 'who, whom, which role, which people, who may, who can, 誰, だれ, どの役割, 谁, 哪些人, 什么人, 哪个角色',
+  who: 'who, whom, which role, which people, who may, who can, 誰, だれ, どの役割, 谁, 哪些人, 什么人, 哪个角色, whos, whose, 誰が, 由谁, 谁来',
   when: 'when, いつ, 何时, 什么时候, 几时',
   'what-happens':
     'what happens, what will happen, what happened, happens when, happens if, happens once, どうなる, どうなります, どうなるか, 会怎样, 会怎么样, 会发生什么, 会如何, what stops, what then, now what, what now, then what, consequences, 后果, 影响',
@@ -60,4 +60,6 @@ export const DEED_TERMS: Readonly<Record<string, string>> = {
   different_region:
     'another region, different region, other region, 別の地域, 異なる地域, 其他区域, 不同区域, 另一个地区',
   address: 'address, addresses, billing address, 住所, 請求先住所, アドレス, 地址, 计费地址',
+  consume:
+    'consume, consumed, consumes, spend, spends, spent, deducted, deduct, 減る, 減り, 減って, 引かれる, 引かれます, 消費, 消費される, 消費されます, 扣, 扣除, 消耗, 扣掉',
 };

@@ -2,7 +2,7 @@
 
 export const MATTER_TERMS: Readonly<Record<string, string>> = {
   funds: 'funds, fund, funding, money, funded, 資金, お金, 入金, 资金, 钱, 款',
-  zero: 'zero, 0, empty, used up, run dry, ran out, run out, runs out, running out, out of, exhausted, depleted, nothing left, ゼロ, 零, なくなる, なくなった, なくなり, 尽きる, 尽きた, 尽き, 切れ, 使い切る, 使い切った, 使い切っ, 使い切り, 枯渇, 不足, 用完, 用光, 耗尽, 为零, 用尽, 没了, 没有了, 不足, 花光, 花完, money is gone, money gone, credit is gone, credit gone, balance is gone, balance gone, all gone, finished, 底をつ, 空になった, 归零, 见底',
+  zero: 'zero, 0, empty, used up, run dry, ran out, run out, runs out, running out, out of, exhausted, depleted, nothing left, ゼロ, 零, なくなる, なくなった, なくなり, 尽きる, 尽きた, 尽き, 切れ, 使い切る, 使い切った, 使い切っ, 使い切り, 枯渇, 不足, 用完, 用光, 耗尽, 为零, 用尽, 没了, 没有了, 不足, 花光, 花完, money is gone, money gone, credit is gone, credit gone, balance is gone, balance gone, all gone, 底をつ, 空になった, 归零, 见底',
   expire:
     'roll over, rolls over, rollover, carry over, carried over, lost at the end, 繰り越し, 繰越, 繰り越せ, 结转, 清零, 用不完, expire, expires, expired, expiry, expiration, expiring, forfeited, forfeit, lapse, lapses, lapsed, valid until, valid for, validity, shelf life, use by, go bad, 有効期限, 期限切れ, 失効, 期限, 期間, 消滅, 切れる, 没収, 过期, 到期, 失效, 有效期, 没收, 作废, 过期了, lose, loses, losing, unspent, unused, havent spent, not spent, 消える, 消えます, 未使用, 使わなかった, 没用的, 没用完的, 没花完',
   month:
@@ -28,7 +28,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   agreement:
     'agreement, contract, billing account, billing accounts, billing profile, 契約, 請求先アカウント, 課金アカウント, 协议, 合同, 计费帐户, 计费账户, 账单账户',
   migration:
-    'migrate, migration, migrated, migrating, move to, moving to, moved to, transition, switch to, 移行, 移行中, 切り替え, 迁移, 转到, 转换到, 过渡',
+    'migrate, migration, migrated, migrating, move to, moving to, moved to, transition, switch to, 移行, 移行中, 切り替え, 迁移, 转到, 转换到, 过渡, move them to, move over, switch over, change over, switch them, move from, 切り替える, 切替, 换到, 转为',
   drain:
     'drain, draining, drained, indefinitely, never ends, refills, use up the remaining, 補充され続ける, 終わらない, 无限补充, 一直完不成, 消耗完',
   refund: 'refund, refunds, refunded, money back, 返金, 払い戻し, 退款, 退还, 能退',
@@ -48,7 +48,7 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   pool: 'pool, pools, pooled, pooling, shared minutes, プール, 共有, 共享池, 池, 合并计算, 池化, 共用',
   zone: 'zone a, zone b, zone, zones, country zone, ゾーン, ゾーン a, 区域 a, 国家/地区区域',
   export:
-    'export, exports, exported, exporting, excel, csv, download, spreadsheet, xlsx, エクスポート, エクセル, ダウンロード, 書き出し, 出力, 导出, 下载, 表格',
+    'export, exports, exported, exporting, excel, csv, download, spreadsheet, xlsx, エクスポート, エクセル, ダウンロード, 書き出し, 出力, 导出, 下载, 表格, save as, dump, 保存, 另存',
   yesterday:
     "yesterday, yesterday's, recent, latest, 昨日, きのう, 今日の, 最近の, 直近, 昨天, 今天的, 最近, todays, this morning, a day behind, day behind, up to date, 今朝, 本日, 今日, 今天, 今早",
   replaced:
@@ -75,4 +75,5 @@ export const MATTER_TERMS: Readonly<Record<string, string>> = {
   cmdlet: 'cmdlet, cmdlets, command, commands, コマンド, コマンドレット, 命令',
   'country-name':
     'germany, france, uk, united kingdom, britain, spain, italy, usa, united states, america, canada, brazil, australia, singapore, netherlands, switzerland, ドイツ, フランス, 英国, イギリス, アメリカ, 米国, カナダ, オーストラリア, シンガポール, 德国, 法国, 英国, 美国, 加拿大, 澳大利亚, 新加坡',
+  success: 'success, successful, successfully, succeeded, succeeds, 成功, 正常終了',
 };
