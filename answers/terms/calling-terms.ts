@@ -7,17 +7,17 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   international:
     'international, internationally, abroad, overseas, foreign countries, other countries, another country, foreign, 国際, 海外, 国外, 外国, 国際電話, 国際通話, 国际, 海外, 国外, 境外, 国际长途, 国际电话, 国际通话, 外国',
   'teams-phone':
-    'teams phone, teams phone standard, phone system, phonesystem, cloud pbx, cloudpbx, teams 電話, teams電話, 電話システム, クラウド pbx, teams フォン, teams 电话, teams电话标准版, teams 电话标准版, 电话系统, 云 pbx',
+    'teams phone, teams phone standard, phone system, phonesystem, cloud pbx, cloudpbx, teams 電話, teams電話, 電話システム, クラウド pbx, teams フォン, teams 电话, teams电话标准版, teams 电话标准版, 电话系统, 云 pbx, teams calling, teams telephony, enterprise voice, phone add-on, エンタープライズ voip, 企业语音',
   pbx: 'pbx, private branch exchange, 交換機, 交换机',
   'audio-conferencing':
     'audio conferencing, audio conference, audioconferencing, audio-conferencing, conference bridge, audio conf, pstn conferencing, dial-in conferencing, 電話会議, オーディオ会議, 音声会議, 音频会议, 电话会议, 语音会议',
   'dial-in':
-    'dial-in number, dial-in numbers, dial in number, dial-in, dial in, dialin, join by phone, phone number on meetings, ダイヤルイン, 電話で参加, 電話番号で参加, 拨入, 拨入号码, 电话加入, 用电话加入',
+    'dial-in number, dial-in numbers, dial in number, dial-in, dial in, dialin, join by phone, phone number on meetings, ダイヤルイン, 電話で参加, 電話番号で参加, 拨入, 拨入号码, 电话加入, 用电话加入, call-in number, call in number, call-in numbers, phone-in, join by telephone, dial-in details, 電話参加, 会議の電話番号, 会议电话号码, 电话接入, 接入号码, 接入号',
   'dial-out':
     'dial-out, dial out, dialout, dialing out, dialling out, dial-outs, call out, calling out, call me at, outbound, outgoing, ダイヤルアウト, ダイヤル アウト, 発信, 外線発信, 拨出, 外拨, 外呼, 拨出电话, 呼出',
   organizer: 'organizer, organiser, organizers, host, 開催者, 主催者, 组织者, 主持人, 发起人',
   'toll-free':
-    'toll-free, toll free, tollfree, freephone, 0800, 800 number, 1-800, フリーダイヤル, 無料電話, フリーコール, 免费电话, 免费号码, 免费拨入, 免费拨入电话号码, 免费电话号码, 被叫付费',
+    'toll-free, toll free, tollfree, freephone, 0800, 800 number, 1-800, フリーダイヤル, 無料電話, フリーコール, 免费电话, 免费号码, 免费拨入, 免费拨入电话号码, 免费电话号码, 被叫付费, 0120, 1-888, 1800 number, 0800 number, 800 numbers, 0800 numbers, 400 电话, 800 电话, 400 号码',
   'direct-routing':
     'direct routing, directrouting, sbc, session border controller, own carrier, ダイレクト ルーティング, 直接ルーティング, 直接路由, 会话边界控制器',
   'operator-connect':
@@ -27,9 +27,9 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   hybrid:
     'hybrid, on-premises, on premises, on-prem, onprem, on premise, cloud connector, オンプレミス, オンプレ, ハイブリッド, 社内 pstn, 本地, 混合, 本地部署',
   'resource-account':
-    'resource account, resource accounts, virtual user, virtual users, phone system virtual user, resource-account, リソース アカウント, 仮想ユーザー, バーチャル ユーザー, 资源帐户, 资源账户, 资源帐号, 资源账号, 虚拟用户',
+    'resource account, resource accounts, virtual user, virtual users, phone system virtual user, resource-account, リソース アカウント, 仮想ユーザー, バーチャル ユーザー, 资源帐户, 资源账户, 资源帐号, 资源账号, 虚拟用户, call queue account, call queue accounts, auto attendant account, auto attendant accounts, queue account, queue accounts, virtual account, 虚拟账户, 虚拟帐户',
   'auto-attendant':
-    'auto attendant, auto attendants, autoattendant, auto-attendant, aa, ivr, phone menu, voice menu, 自動応答, 自動アテンダント, オート アテンダント, 自动助理, 自动话务员, 自动总机, 语音菜单, 自动应答',
+    'auto attendant, auto attendants, autoattendant, auto-attendant, aa, ivr, phone menu, voice menu, 自動応答, 自動アテンダント, オート アテンダント, 自动助理, 自动话务员, 自动总机, 语音菜单, 自动应答, hotline, switchboard, welcome menu, press 1, main number, 代表番号, 音声ガイダンス, 总机, 热线',
   'call-queue':
     'call queue, call queues, callqueue, queue, queues, cq, hunt group, コール キュー, 通話キュー, 呼び出しキュー, 呼叫队列, 通话队列, 队列, 呼叫等待',
   'shared-phone':
@@ -56,7 +56,8 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
   minutes:
     'minute, minutes, mins, min, minute allowance, 分数, 分, 通話時間, 通話分数, 無料通話, 分钟, 分钟数, 通话时长, 时长',
   zone2: 'zone 2, country zone 2, ゾーン 2, 区域 2',
-  'not-sold-country': 'russia, korea, taiwan, ロシア, 韓国, 台湾, 俄罗斯, 韩国, 台湾',
+  'not-sold-country':
+    'russia, korea, taiwan, ロシア, 韓国, 台湾, 俄罗斯, 韩国, 台湾, india, china, mainland china, インド, 中国, 中国本土, 印度, 中国大陆, 大陆',
   'sold-where':
     'sold, available in, availability, not sold, 販売, 提供, 提供されて, 販売されて, 出售, 销售, 提供, 售卖',
   'japanese-page':
@@ -67,13 +68,13 @@ export const CALLING_TERMS: Readonly<Record<string, string>> = {
     'license, licenses, licence, licences, licensing, licensed, lic, subscription, subscriptions, ライセンス, サブスクリプション, 許可証, 许可证, 授权, 许可, 订阅, 牌照, 执照, 许可權',
   seats: 'seat, seats, units, prepaid units, consumed units, シート, 席位, 席数, 座席',
   phone_number:
-    'phone number, phone numbers, telephone number, telephone numbers, did, did number, number, numbers, line uri, 電話番号, 番号, ダイヤル番号, 电话号码, 号码, 直拨号码, 直线号码',
+    'phone number, phone numbers, telephone number, telephone numbers, did, did number, number, numbers, line uri, 電話番号, 番号, ダイヤル番号, 电话号码, 号码, 直拨号码, 直线号码, ddi, phone no, telephone no, 直通番号, 座机号码, 分机号',
   port: 'port, porting, port in, transfer number, ポーティング, 番号移行, 携号转网, 号码移植, 移植, 转网',
   pstn: 'pstn, public switched telephone network, outside line, 公衆電話網, 公衆交換電話網, 外線, 公共电话网, 公用交换电话网, 外线',
   'dial-pad':
     'dial pad, dialpad, dial-pad, keypad, number pad, ダイヤルパッド, ダイヤル パッド, キーパッド, 拨号盘, 拨号键盘, 拨号健盘, 拨号面板, 拨号板',
   'usage-report':
-    'usage report, usage reports, pstn report, call report, pstn usage report, usage details, pstn usage, usage, report, reports, reporting, call records, call record, call history, call log, call logs, getpstncalls, 使用状況レポート, 使用状況, 利用状況, レポート, 通話記録, 通話履歴, 通話ログ, 利用レポート, 使用情况报告, 使用情况, 报告, 报表, 通话记录, 用量报告, 用量, 使用报告, 使用量, 话单',
+    'usage report, usage reports, pstn report, call report, pstn usage report, usage details, pstn usage, usage, report, reports, reporting, call records, call record, call history, call log, call logs, getpstncalls, 使用状況レポート, 使用状況, 利用状況, レポート, 通話記録, 通話履歴, 通話ログ, 利用レポート, 使用情况报告, 使用情况, 报告, 报表, 通话记录, 用量报告, 用量, 使用报告, 使用量, 话单, statistics, stats, cdr, call detail, call details, detail records, 統計, 統計情報, 通話明細, 统计, 通话明细, 通话详单, 详单',
   capability:
     'capability, capabilities, license capability, licensecapability, 機能の値, 功能值, capability 列',
   softbank: 'softbank, ソフトバンク, 软银',

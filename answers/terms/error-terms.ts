@@ -41,7 +41,7 @@ export const ERROR_TERMS: Readonly<Record<string, string>> = {
   'seat-state':
     'grace, grace period, suspended, warning, in grace, enabled units, 猶予期間, 猶予, 一時停止, 停止中, 宽限期, 宽限, 已暂停, 暂停, 警告',
   masked:
-    'masked, mask, masking, hidden, asterisk, asterisks, starred, stars, obfuscated, ***, last digits, last three digits, 伏せ字, マスク, アスタリスク, 末尾, 下4桁, 下3桁, 隠れて, 星号, 打码, 隐藏, 末尾, 后四位, 后三位, 末几位, 脱敏',
+    'masked, mask, masking, hidden, asterisk, asterisks, starred, stars, obfuscated, ***, last digits, last three digits, 伏せ字, マスク, アスタリスク, 末尾, 下4桁, 下3桁, 隠れて, 星号, 打码, 隐藏, 末尾, 后四位, 后三位, 末几位, 脱敏, censored, blanked out, blacked out, xxx, anonymized, 匿名, 遮住, 屏蔽, 隐去',
   msol: 'msolonline, msonline, msol, sign-in assistant, sign in assistant, connect-msolservice, get-msolaccountsku, msolservice, azuread module',
   'msol-user-license': 'set-msoluserlicense, msoluserlicense, set-msoluser license',
   mgraph:
