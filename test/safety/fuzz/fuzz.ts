@@ -101,11 +101,23 @@ async function fuzzDesk(seed: number, rounds: number, every: number): Promise<Fu
 
 const NOBODY = directoryOf(undefined, new Set());
 
+/**
+ * What anybody may leave behind: a question that nobody could answer, a word on an answer, a question for a person. That the
+ * bot is here again, or gone, is the service's own news; who is told stands beside it.
+ */
+const ANYBODYS = [
+  'alert-targets',
+  'question-targets',
+  'unanswered',
+  'answer-feedback',
+  'questions',
+];
+
 async function seen(desk: SafeDesk, isStranger: boolean): Promise<string> {
   if (!isStranger) return '';
   const standing = await desk.standing();
-  // That the bot is here again, or gone, is the service's own news; who is told stands beside it.
-  return JSON.stringify({ ...standing, kept: { ...standing.kept, 'alert-targets': [] } });
+  const own = Object.fromEntries(ANYBODYS.map((name) => [name, []]));
+  return JSON.stringify({ ...standing, kept: { ...standing.kept, ...own } });
 }
 
 function differences(before: string, after: string): readonly string[] {

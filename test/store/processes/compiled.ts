@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -46,6 +46,9 @@ export async function compilePrograms(
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`the programs do not compile (${code})`);
+  // What the desk knows is text and not compiled.
+  await mkdir(join(directory, 'answers'), { recursive: true });
+  await symlink(join(ROOT, 'answers/articles'), join(directory, 'answers/articles'));
   return {
     program: (name) => join(directory, folder, `${name}.js`),
     remove: () => rm(directory, { recursive: true, force: true }),
