@@ -1,7 +1,7 @@
 /** What the desk answers, offers and refuses, in three languages and in people's own words. */
 
 import assert from 'node:assert/strict';
-import { assert as check, constantFrom, property, string } from 'fast-check';
+import fc from 'fast-check';
 import type { AnswerLanguage } from '../../answers/article.ts';
 import { createAnswers } from '../../answers/create-answers.ts';
 import { QUESTION_LENGTH_MAX } from '../../answers/plain-text.ts';
@@ -169,10 +169,10 @@ describe('the answers', () => {
 
   it('never throw and never change their mind, whatever is asked', () => {
     const again = createAnswers([...articles].reverse());
-    check(
-      property(
-        string({ unit: 'binary', maxLength: 600 }),
-        constantFrom(...LANGUAGES),
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 600 }),
+        fc.constantFrom(...LANGUAGES),
         (text, language) => {
           const outcome = answers.ask(text, language);
           assert.deepEqual(answers.ask(text, language), outcome);

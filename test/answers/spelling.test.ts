@@ -1,7 +1,7 @@
 /** A misspelled word is put right where one word is nearest, and only there. */
 
 import assert from 'node:assert/strict';
-import { assert as check, property, string } from 'fast-check';
+import fc from 'fast-check';
 import { createSpelling, distance } from '../../answers/spelling.ts';
 
 const known = new Set([
@@ -41,8 +41,8 @@ describe('the spelling', () => {
   });
 
   it('counts mistakes the same from either side, and none between equals', () => {
-    check(
-      property(string({ maxLength: 12 }), string({ maxLength: 12 }), (a, b) => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
         assert.equal(distance(a, b, 12), distance(b, a, 12));
         assert.equal(distance(a, a, 12), 0);
       }),
