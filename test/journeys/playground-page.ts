@@ -63,7 +63,9 @@ export async function openPlayground(
       return answer;
     },
     async open(conversation) {
-      await page.getByRole('treeitem').filter({ hasText: conversation }).first().click();
+      // By its name: its text is also the last thing said there, which may be another one's name.
+      const name = new RegExp(`(^|- )${conversation}$`);
+      await page.getByRole('treeitem', { name }).click();
       await compose().waitFor({ timeout: ANSWER_MS_MAX });
     },
     async post(text) {
