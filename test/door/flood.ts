@@ -16,7 +16,8 @@ const REAL_TURNS_A_SECOND = 5;
 export interface FloodOptions {
   readonly requests: number;
   readonly seed: number;
-  readonly say?: (line: string) => void;
+  /** Hears how many of the requests were answered. */
+  readonly done?: (requests: number) => void;
 }
 
 export interface FloodFigures {
@@ -39,6 +40,7 @@ export async function flood(
   const forge = await forger(outside, options.seed);
   const channel = openChannel(outside, desk.port);
   const statuses: Record<string, number> = {};
+  let answered = 0;
   const knock = async (count: number) => {
     let left = count;
     const lane = async () => {
@@ -47,6 +49,8 @@ export async function flood(
         const { headers, body } = await forge();
         const { status } = await channel.ask('/api/messages', headers, body);
         statuses[status] = (statuses[status] ?? 0) + 1;
+        answered += 1;
+        options.done?.(Math.max(0, answered - WARM_UP));
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
@@ -61,7 +65,6 @@ export async function flood(
   const alone = Math.floor(options.requests / 2);
   await knock(alone);
   const effects = outside.sent - sentBefore;
-  options.say?.(`${alone} forged requests alone, ${effects} effects`);
   const seconds = Math.max(2, Math.ceil((performance.now() - started) / 1_000));
   const turns = { port: desk.port, perSecond: REAL_TURNS_A_SECOND, seconds, seed: options.seed };
   const [real] = await Promise.all([runLoad(outside, turns), knock(options.requests - alone)]);

@@ -34,19 +34,32 @@ export function chargedFunds(entries: readonly Entry[]) {
     .filter(({ reference }) => reference.startsWith('pi_'));
 }
 
-/** @throws AssertionError where an acknowledged event is lost or elsewhere, or anything is there twice */
-export function checkEntries(entries: readonly Entry[], customers: Customers, when: string): void {
+/** Acknowledged events that are not where they were said to be, and entries that are there again. */
+export function brokenIn(
+  entries: readonly Entry[],
+  { acknowledged }: Pick<Customers, 'acknowledged'>,
+) {
   const seqs = new Map(entries.map(({ key, seq }) => [key, seq]));
-  assert.equal(seqs.size, entries.length, `${when}: an entry is there twice`);
-  for (const [id, seq] of customers.acknowledged)
-    assert.equal(seqs.get(`event:${id}`), seq, `${when}: ${id} was acknowledged and is lost`);
+  return {
+    lost: [...acknowledged].filter(([id, seq]) => seqs.get(`event:${id}`) !== seq),
+    doubled: entries.filter(({ key, seq }) => seqs.get(key) !== seq).map(({ key }) => key),
+  };
+}
+
+/** @throws AssertionError where anything acknowledged is lost or elsewhere, or anything is there twice */
+export function checkEntries(
+  entries: readonly Entry[],
+  customers: Pick<Customers, 'acknowledged'>,
+  when: string,
+): void {
+  assert.deepEqual(brokenIn(entries, customers), { lost: [], doubled: [] }, when);
 }
 
 /** Money that was taken is in the journal, once; what a person confirmed was charged, once. @throws AssertionError */
 export function checkCharges(
   entries: readonly Entry[],
   charges: readonly Charged[],
-  customers: Customers,
+  customers: Pick<Customers, 'confirmed'>,
 ): void {
   const sorted = (amounts: readonly string[]) => [...amounts].sort();
   assert.deepEqual(

@@ -12,7 +12,14 @@ import { freePorts } from '../browser/free-port.ts';
 import { seededRandom } from '../store/faults/seeded-random.ts';
 import { openCustomers } from './customers.ts';
 import { deskPrograms } from './desk-program.ts';
-import { chargedFunds, checkCharges, checkEntries, entriesIn, tallyOf } from './kept-promises.ts';
+import {
+  brokenIn,
+  chargedFunds,
+  checkCharges,
+  checkEntries,
+  entriesIn,
+  tallyOf,
+} from './kept-promises.ts';
 import { type KillRound, killPlan } from './kill-plan.ts';
 import { type Outside, startOutside } from './outside.ts';
 import { spawnDesk, startDesk } from './running-desk.ts';
@@ -20,7 +27,6 @@ import { spawnDesk, startDesk } from './running-desk.ts';
 /** For anything that has to come about: only what never does is a failure. */
 const WAIT_MS_MAX = 120_000;
 const TICK_MS = 150;
-const SAID_EVERY = 50;
 
 export interface KillFigures {
   readonly rounds: number;
@@ -31,18 +37,21 @@ export interface KillFigures {
   readonly recharges: number;
   readonly purchases: number;
   readonly sends: number;
+  readonly lost: number;
+  readonly doubled: number;
 }
 
 export interface KillOptions {
   readonly folder: string;
   readonly rounds: number;
   readonly seed: number;
-  readonly say?: (line: string) => void;
+  /** Hears after each round how many there were. */
+  readonly done?: (rounds: number) => void;
 }
 
 /** @throws AssertionError where an entry is lost or doubled, a charge is not in the journal, or the chain is broken */
 export async function killDesk(options: KillOptions): Promise<KillFigures> {
-  const { folder, rounds, seed, say = () => undefined } = options;
+  const { folder, rounds, seed, done = () => undefined } = options;
   const { withoutArticles: program } = await deskPrograms();
   const outside = await startOutside(join(folder, 'outside'), []);
   const dataDir = join(folder, 'data');
@@ -84,9 +93,7 @@ export async function killDesk(options: KillOptions): Promise<KillFigures> {
       await desk.closed;
       assert.equal(desk.child.signalCode, 'SIGKILL', `it ended by itself:\n${desk.printed()}`);
       checkEntries(await entriesIn(dataDir), customers, `round ${number}`);
-      const done = number + 1;
-      if (done % SAID_EVERY === 0)
-        say(`round ${done}: ${customers.acknowledged.size} acknowledged`);
+      done(number + 1);
     }
     const desk = await startDesk(deskOptions, program);
     await customers.finish();
@@ -96,6 +103,7 @@ export async function killDesk(options: KillOptions): Promise<KillFigures> {
     checkEntries(entries, customers, 'the end');
     await verifyJournal({ directory: journalDirectory(dataDir), fileSystem: nodeFileSystem });
     checkCharges(entries, await outside.charged(), customers);
+    const { lost, doubled } = brokenIn(entries, customers);
     return {
       rounds,
       killedWhileOpening: plan.filter(({ kill }) => kill === 'opening').length,
@@ -104,6 +112,8 @@ export async function killDesk(options: KillOptions): Promise<KillFigures> {
       ...tallyOf(entries),
       purchases: customers.confirmed.size,
       sends: outside.sent,
+      lost: lost.length,
+      doubled: doubled.length,
     };
   } finally {
     next.child.kill('SIGKILL');
