@@ -79,11 +79,13 @@ export async function killDesk(options: KillOptions): Promise<KillFigures> {
   }
 
   const load = () => loadDesk(() => spawnDesk(program, { ...deskOptions, waits: true }));
+  let ends: () => Promise<unknown> = async () => undefined;
   let next = load();
+  let desk = next;
   const plan = killPlan(rounds, seed);
   try {
     for (const [number, round] of plan.entries()) {
-      const desk = next;
+      desk = next;
       await outside.call(round.cost, round.calls);
       await within(desk.loaded, () => `it was not loaded:\n${desk.printed()}`);
       desk.child.send('go');
@@ -95,10 +97,11 @@ export async function killDesk(options: KillOptions): Promise<KillFigures> {
       checkEntries(await entriesIn(dataDir), customers, `round ${number}`);
       done(number + 1);
     }
-    const desk = await startDesk(deskOptions, program);
+    const last = await startDesk(deskOptions, program);
+    ends = last.kill;
     await customers.finish();
     await settled(dataDir, outside);
-    await desk.stop();
+    await last.stop();
     const entries = await entriesIn(dataDir);
     checkEntries(entries, customers, 'the end');
     await verifyJournal({ directory: journalDirectory(dataDir), fileSystem: nodeFileSystem });
@@ -116,8 +119,12 @@ export async function killDesk(options: KillOptions): Promise<KillFigures> {
       doubled: doubled.length,
     };
   } finally {
-    next.child.kill('SIGKILL');
-    await next.closed;
+    customers.stop();
+    for (const each of [desk, next]) {
+      each.child.kill('SIGKILL');
+      await each.closed;
+    }
+    await ends();
     customers.close();
     await outside.close();
   }
