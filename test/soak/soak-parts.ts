@@ -39,6 +39,17 @@ fails. It bites: the same faults find acknowledged data lost in the file adapter
     run: async (order) => (await import('./store-soak.ts')).soakStore(order),
   },
   {
+    name: 'lost',
+    length: 5,
+    unit: 'seeds',
+    asks: 'seeds of documents, messages, recharges, purchases, plans and imports with every call failing once',
+    proves: `
+What the rest of the house said it had done, it has done, once, whichever call of the disk, of Graph or of the gateway failed
+and however the process ended there: each scene is played again for each of its calls, each fault and each ending. It would
+catch a plan that forgets a row, a message that goes out twice, and an import that counts a file again.`,
+    run: soakLost,
+  },
+  {
     name: 'fuzz',
     length: 1_000_000,
     unit: 'activities',
@@ -97,17 +108,18 @@ operation that is carried out again by whoever repeats it
   },
 ];
 
-interface OnceSoak {
-  readonly soakOnce: (options: {
-    readonly schedules: number;
-    readonly seed: number;
-    readonly say: (line: string) => void;
-    readonly done: (count: number) => void;
-  }) => Promise<SoakOutcome>;
-}
+type SoakOf<Count extends string> = (
+  options: Omit<SoakOrder, 'length'> & Readonly<Record<Count, number>>,
+) => Promise<SoakOutcome>;
 
 async function soakOnce({ length, ...order }: SoakOrder): Promise<SoakOutcome> {
   const file: string = './once-soak.ts';
-  const once = (await import(file)) as OnceSoak;
-  return once.soakOnce({ schedules: length, ...order });
+  const { soakOnce } = (await import(file)) as { readonly soakOnce: SoakOf<'schedules'> };
+  return soakOnce({ schedules: length, ...order });
+}
+
+async function soakLost({ length, ...order }: SoakOrder): Promise<SoakOutcome> {
+  const file: string = '../lost/soak-lost.ts';
+  const { soakLost } = (await import(file)) as { readonly soakLost: SoakOf<'seeds'> };
+  return soakLost({ seeds: length, ...order });
 }
