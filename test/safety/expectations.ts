@@ -27,6 +27,7 @@ export interface Expectation {
 }
 
 const money = { needs: 'change-funding' } as const;
+const approve = { needs: 'approve-funding' } as const;
 const balance = { needs: 'see-balance', how: 'sees' } as const;
 const licenses = { needs: 'see-licenses', how: 'sees' } as const;
 const assign = { needs: 'assign-licenses' } as const;
@@ -99,6 +100,10 @@ export const VERBS: Readonly<Record<string, Expectation>> = {
   'operation.confirm': { ...money, how: 'acts', way: CHARGE },
   'operation.cancel': { needs: 'owner', how: 'drafts', way: CHARGE },
   'operation.undo': { ...money, how: 'acts', way: [...READING, ['operation.confirm']] },
+  'approval.give': { ...approve, how: 'acts', bare: true },
+  'approval.refuse': { ...approve, how: 'acts', typed: { reason: '' }, bare: true },
+  'approval.withdraw': { needs: 'owner', how: 'drafts', bare: true },
+  'approval.show': { ...money, how: 'sees', bare: true },
   'audit.show': { ...audit, bare: true },
   'audit.export': { ...audit, bare: true },
   ...QUESTION_VERBS,
@@ -151,6 +156,7 @@ export const COMMANDS: Readonly<Record<CommandName, Expectation & { readonly wor
   'change-card': { ...money, how: 'asks', words: 'change card' },
   reading: { ...money, how: 'drafts', words: 'reconcile to 500' },
   'billing-mode': { ...money, how: 'sees', words: 'billing mode' },
+  approvals: { ...money, how: 'sees', words: 'approvals' },
   'alerts-here': { ...alerts, how: 'acts', words: 'send alerts here' },
   'stop-alerts-here': {
     ...alerts,

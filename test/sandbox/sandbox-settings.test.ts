@@ -14,6 +14,7 @@ describe('the settings of the sandbox', () => {
       playground: true,
       fresh: false,
       funding: 'stripe',
+      approvalLimit: undefined,
       eventsSecret: undefined,
     });
   });
@@ -25,6 +26,7 @@ describe('the settings of the sandbox', () => {
       PLAYGROUND_PORT: '',
       DATA_DIR: '/somewhere/else',
       FUNDING: 'observed',
+      APPROVAL_LIMIT: '500.50',
       EVENTS_SECRET,
     });
     assert.deepEqual(settings, {
@@ -35,11 +37,13 @@ describe('the settings of the sandbox', () => {
       playground: false,
       fresh: true,
       funding: 'observed',
+      approvalLimit: 500_500_000,
       eventsSecret: EVENTS_SECRET,
     });
   });
 
   for (const [name, value] of [
+    ['APPROVAL_LIMIT', '$500'],
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['SANDBOX_PORT', '-1'],
