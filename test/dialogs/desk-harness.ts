@@ -196,6 +196,7 @@ export function openTestDesk(options: DeskOptions = {}) {
     card,
     chat,
     desk,
+    documents,
     edited,
     reports,
     sent,

@@ -1,0 +1,277 @@
+/** Money above the limit: it waits, frozen, and one other person decides, once. */
+
+import assert from 'node:assert/strict';
+import { DAY_MS } from '../../ledger/instant.ts';
+import { speechFor } from '../../words/speech.ts';
+import {
+  ASKER,
+  acts,
+  askFor,
+  buttonFor,
+  funds,
+  LIMIT,
+  notices,
+  openCard,
+  openWithLimit,
+  operationOf,
+  SECOND,
+  tend,
+  textsOf,
+  untouched,
+} from './approval-chat.ts';
+import { openTestDesk, type TestDesk, tells } from './desk-harness.ts';
+
+const words = speechFor('en-US').words.approvals;
+
+describe('money above the limit', () => {
+  let desk: TestDesk;
+  beforeEach(() => {
+    desk = openWithLimit();
+  });
+
+  it('is not spent by one person: it waits, and says for whom, until when, above what', async () => {
+    const waiting = await askFor(desk);
+    untouched(desk);
+    assert.match(waiting.texts, /Waiting for a second person/);
+    assert.match(waiting.texts, /\$800\.00 is charged to Visa •••• 4242, once/);
+    assert.match(waiting.texts, /Another Global Administrator or Billing Administrator/);
+    assert.ok(waiting.texts.includes(words.facts.until));
+    assert.ok(waiting.texts.includes(`$${LIMIT}.00`));
+    assert.deepEqual([...waiting.verbs.keys()], ['approval.withdraw']);
+    const { data } = waiting.verbs.get('approval.withdraw');
+    assert.deepEqual(Object.keys(data).sort(), ['locale', 'operation', 'verb']);
+  });
+
+  it('up to the limit is spent as ever', async () => {
+    const chat = desk.chat();
+    await chat.say(`add funds ${LIMIT}`);
+    await chat.press('funds.submit');
+    assert.match((await chat.press('operation.confirm')).texts, /Funds added/);
+    assert.deepEqual(notices(desk), []);
+  });
+
+  it('that is only recorded waits for nobody', async () => {
+    const observed = openTestDesk({ funding: 'observed', approvalLimit: LIMIT });
+    const chat = observed.chat();
+    await chat.say('record a purchase of 9000');
+    await chat.press('purchase.submit', { day: '2026-11-10' });
+    assert.match((await chat.press('operation.confirm')).texts, /Purchase recorded/);
+  });
+
+  it('is spent once another person approves it, as it was frozen, in the name of both', async () => {
+    const operation = operationOf(await askFor(desk));
+    const { chat, card } = await openCard(desk);
+    assert.match(card.texts, /\$800\.00 is charged to Visa •••• 4242, once/);
+    for (const verb of ['approval.give', 'approval.refuse'])
+      assert.deepEqual(Object.keys(card.verbs.get(verb).data).sort(), [
+        'locale',
+        'operation',
+        'verb',
+      ]);
+    const done = await chat.press('approval.give');
+    await desk.idle();
+    assert.ok(done.texts.includes(words.states.done));
+    assert.deepEqual(
+      desk.card.charged.map(({ operation: id, amount }) => [id, amount]),
+      [[operation, 800_000_000]],
+    );
+    const [fund, ...others] = funds(desk);
+    assert.deepEqual(others, []);
+    assert.equal(fund?.actor, ASKER);
+    assert.equal(fund?.asked?.operation, operation);
+    assert.deepEqual(
+      acts(desk).map(({ act, actor, detail }) => [act, actor, detail.operation]),
+      [
+        ['approval-asked', ASKER, operation],
+        ['approval-given', SECOND, operation],
+      ],
+    );
+    assert.equal(acts(desk)[1]?.detail.asker, ASKER);
+    const order = desk.account.entries().map(({ kind }) => kind);
+    assert.ok(order.lastIndexOf('act') < order.indexOf('fund'), 'the approval is on record first');
+    await tend(desk);
+    assert.deepEqual(notices(desk), ['approval-asked', 'approval-given', 'approval-ended done']);
+  });
+
+  it('is told to whoever asked: on the card, and in a message of its own, once', async () => {
+    await askFor(desk);
+    const { chat } = await openCard(desk);
+    await chat.press('approval.give');
+    await desk.idle();
+    for (let round = 0; round < 3; round++) await tend(desk);
+    assert.equal(desk.sent.length, 1);
+    assert.match(textsOf(desk.sent[0]), /Funds added/);
+    assert.match(textsOf(desk.sent[0]), /Approved by/);
+    assert.deepEqual(
+      desk.edited.map(({ id }) => id),
+      ['card-1'],
+    );
+    assert.equal(await tend(desk), false, 'nothing is left to look after');
+  });
+
+  for (const [name, effectsOf] of [
+    [
+      'a rule',
+      async () => {
+        const chat = desk.chat(ASKER);
+        await chat.say('set auto-recharge to 100 when below 50');
+        await chat.press('recharge.submit', { cap: '' });
+        return chat.press('operation.confirm');
+      },
+    ],
+    [
+      'a deposit with a rule',
+      async () => {
+        const chat = desk.chat(ASKER);
+        await chat.say('set up');
+        await chat.press('setup.submit', {
+          deposit: '100',
+          on: 'true',
+          amount: '300',
+          trigger: '50',
+          cap: '600',
+        });
+        return chat.press('operation.confirm');
+      },
+    ],
+  ] as const) {
+    it(`is asked about ${name} too, and everything of it is done together`, async () => {
+      assert.ok((await effectsOf()).texts.includes(words.asker.awaiting));
+      untouched(desk);
+      const { chat } = await openCard(desk);
+      const done = await chat.press('approval.give');
+      assert.ok(done.texts.includes(words.states.done), done.texts);
+      const { rule } = desk.account.view().recharge;
+      assert.equal(rule?.enabled, true);
+      assert.equal(rule?.actor, ASKER);
+      assert.equal(desk.card.charged.length, name === 'a rule' ? 0 : 1);
+    });
+  }
+
+  it('that was turned down or lowered by one does not come back by one: undo asks for a second person', async () => {
+    const chat = desk.chat(ASKER);
+    await chat.say('set auto-recharge to 100 when below 50');
+    await chat.press('recharge.submit', { cap: '' });
+    await chat.press('operation.confirm');
+    await desk.idle();
+    await (await openCard(desk)).chat.press('approval.give');
+    await chat.say('turn off auto-recharge');
+    const off = await chat.press('operation.confirm');
+    assert.equal(desk.account.view().recharge.rule?.enabled, false);
+    const anew = await chat.press('operation.undo', {}, off);
+    assert.equal(desk.account.view().recharge.rule?.enabled, false);
+    assert.ok(anew.verbs.has('operation.confirm'));
+    const waiting = await chat.press('operation.confirm', {}, anew);
+    assert.ok(waiting.texts.includes(words.asker.awaiting));
+    assert.equal(desk.account.view().recharge.rule?.enabled, false);
+  });
+
+  it('is refused with a reason, and nothing is done', async () => {
+    await askFor(desk);
+    const { chat, card } = await openCard(desk);
+    const refused = await chat.press('approval.refuse', { reason: 'not *this* month' });
+    await desk.idle();
+    assert.ok(refused.texts.includes(words.states.refused));
+    assert.equal(refused.verbs.size, 0);
+    await tend(desk);
+    untouched(desk);
+    assert.match(textsOf(desk.sent[0]), /Ada refused it/);
+    assert.match(textsOf(desk.sent[0]), /not \\\\\*this\\\\\* month/);
+    assert.deepEqual(notices(desk), ['approval-asked', 'approval-ended refused']);
+    assert.deepEqual(
+      acts(desk).map(({ act, actor, detail }) => [act, actor, detail.reason ?? '']),
+      [
+        ['approval-asked', ASKER, ''],
+        ['approval-refused', SECOND, 'not *this* month'],
+      ],
+    );
+    const late = await chat.press('approval.give', {}, card);
+    assert.ok(late.texts.includes(words.notices.late));
+    untouched(desk);
+  });
+
+  it('is taken back by whoever asked, whatever became of their role, and by nobody else', async () => {
+    const waiting = await askFor(desk);
+    const operation = operationOf(waiting);
+    const { chat, card } = await openCard(desk);
+    const theirs = await chat.press(
+      'approval.withdraw',
+      {},
+      buttonFor(operation, 'approval.withdraw'),
+    );
+    assert.match(theirs.texts, tells('not-yours'));
+    desk.desk.may = false;
+    const withdrawn = await desk.chat(ASKER).press('approval.withdraw', {}, waiting);
+    assert.match(withdrawn.texts, tells('cancelled'));
+    desk.desk.may = true;
+    await tend(desk);
+    assert.deepEqual(notices(desk), ['approval-asked', 'approval-ended withdrawn']);
+    assert.deepEqual(desk.sent, [], 'whoever takes it back knows');
+    const late = await chat.press('approval.give', {}, card);
+    assert.ok(late.texts.includes(words.states.withdrawn));
+    untouched(desk);
+  });
+
+  it('expires by the business clock, at the moment that was said, and is told', async () => {
+    await askFor(desk);
+    const { chat, card } = await openCard(desk);
+    desk.pass(DAY_MS - 1_000);
+    assert.equal(await tend(desk), true);
+    assert.deepEqual(notices(desk), ['approval-asked']);
+    desk.pass(1_000);
+    assert.equal(await tend(desk), false);
+    assert.deepEqual(notices(desk), ['approval-asked', 'approval-ended expired']);
+    assert.match(textsOf(desk.sent[0]), /Not approved in time/);
+    const late = await chat.press('approval.give', {}, card);
+    assert.ok(late.texts.includes(words.states.expired));
+    untouched(desk);
+  });
+
+  it('cannot be approved after its time, though nobody has looked at the clock since', async () => {
+    await askFor(desk);
+    const { chat, card } = await openCard(desk);
+    desk.pass(DAY_MS);
+    const late = await chat.press('approval.give', {}, card);
+    await desk.idle();
+    assert.ok(late.texts.includes(words.states.expired));
+    await tend(desk);
+    untouched(desk);
+    assert.deepEqual(notices(desk), ['approval-asked', 'approval-ended expired']);
+  });
+
+  it('waits for a day where a confirmation waits for a quarter of an hour', async () => {
+    await askFor(desk);
+    const { chat } = await openCard(desk);
+    desk.pass(DAY_MS / 2);
+    assert.ok((await chat.press('approval.give')).texts.includes(words.states.done));
+    assert.equal(desk.card.charged.length, 1);
+  });
+
+  it('is shown again, not asked for again, by a second “Confirm”, and its cancel button does nothing', async () => {
+    const chat = desk.chat(ASKER);
+    await chat.say('add funds 800');
+    const confirm = await chat.press('funds.submit');
+    await chat.press('operation.confirm', {}, confirm);
+    for (const verb of ['operation.confirm', 'operation.cancel']) {
+      const again = await chat.press(verb, {}, confirm);
+      assert.ok(again.verbs.has('approval.withdraw'), verb);
+    }
+    await desk.idle();
+    assert.deepEqual(notices(desk), ['approval-asked']);
+  });
+
+  it('is listed by its command: one line for each, none that is over, and whose it is', async () => {
+    const none = await desk.chat(SECOND).say('approvals');
+    assert.ok(none.texts.includes(words.list.none));
+    await askFor(desk, 800);
+    desk.pass(1_000);
+    await askFor(desk, 900);
+    const two = await desk.chat(SECOND).say('承認待ち');
+    assert.match(two.texts, /\$800\.00[\s\S]*\$900\.00/);
+    assert.ok((await desk.chat(ASKER).say('待批准')).texts.includes(words.list.own));
+    desk.pass(DAY_MS);
+    assert.ok((await desk.chat(SECOND).say('approvals')).texts.includes(words.list.none));
+    const off = await openTestDesk().chat().say('approvals');
+    assert.ok(off.texts.includes(words.list.off));
+  });
+});
