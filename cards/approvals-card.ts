@@ -16,7 +16,7 @@ export interface ApprovalsCardData {
 }
 
 /** Teams draws no more buttons side by side. */
-export const APPROVALS_SHOWN_MAX = 5;
+export const APPROVALS_SHOWN_MAX = 4;
 
 export function approvalsCard(data: ApprovalsCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.approvals.list;
@@ -35,7 +35,7 @@ export function approvalsCard(data: ApprovalsCardData, speech: Speech): Adaptive
       lists: [
         {
           rows: shown.map(({ asked, isOwn }, index) => ({
-            name: `${number(index)}: ${shownPerson(asked.asker, speech)}`,
+            name: words.row(number(index), shownPerson(asked.asker, speech)),
             detail: approvalSentences(asked, 'will', speech),
             note: isOwn ? words.own : '',
           })),

@@ -81,6 +81,7 @@ export const approvals = {
       count.value === 1 ? 'One operation waits.' : `${count.text} operations wait.`,
     more: (count: Count) => `${count.text} more wait.`,
     show: (number: string) => `Show ${number}`,
+    row: (number: string, name: string) => `${number}: asked for by ${name}`,
     own: 'your own',
   },
   summary: 'What waits for a second person.',

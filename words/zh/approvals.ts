@@ -75,6 +75,7 @@ export const approvals: Words['approvals'] = {
     lead: (count) => `有 ${count.text} 项等待批准。`,
     more: (count) => `另有 ${count.text} 项等待批准。`,
     show: (number) => `显示 ${number}`,
+    row: (number, name) => `${number}：${name} 的请求`,
     own: '您自己的请求',
   },
   summary: '等待第二人批准的事项。',
