@@ -1,8 +1,9 @@
 /** Keeps the promise of approvals in the operations' own documents: whoever writes the next version has decided. */
 
 import { randomUUID } from 'node:crypto';
-import type { Approvals, HeldOperation } from '../dialogs/approvals.ts';
+import { APPROVAL_LASTS_MS, type Approvals, type HeldOperation } from '../dialogs/approvals.ts';
 import type { OperationResult } from '../dialogs/operation-content.ts';
+import { instant } from '../ledger/instant.ts';
 import type { FoundOperation, StoredOperation } from './stored-operation.ts';
 import { heldOf, maySettle, readOperation, writeOperation } from './stored-operation.ts';
 import { CLAIM_LASTS_MS, type StoredOperationsOptions } from './stored-operations.ts';
@@ -56,12 +57,16 @@ export function createStoredApprovals({
   const claimed = () => ({ is: 'claimed', by: claimant, at: now() }) as const;
 
   return {
-    ask: (id, terms) =>
-      change(id, (value) =>
+    ask(id, terms) {
+      const askedOn = clock.now();
+      const until = instant(askedOn + APPROVAL_LASTS_MS);
+      const approval = { ...terms, askedOn, until, isClosed: false };
+      return change(id, (value) =>
         value.step.is === 'claimed' && value.approval === undefined
-          ? { ...value, step: { is: 'awaiting' }, approval: { ...terms, isClosed: false } }
+          ? { ...value, step: { is: 'awaiting' }, approval }
           : undefined,
-      ),
+      );
+    },
 
     async held(id) {
       const found = await find(id);

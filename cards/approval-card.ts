@@ -43,6 +43,8 @@ const TONES: Readonly<Record<ApprovalState, Tone>> = {
 export function approvalCard(data: ApprovalCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.approvals;
   const { asked, state, notice } = data;
+  // Whoever asked sees no buttons again that do nothing for them.
+  const mayDecide = state === 'awaiting' && notice !== 'own';
   return sheetCard(
     {
       title: words.title,
@@ -56,11 +58,8 @@ export function approvalCard(data: ApprovalCardData, speech: Speech): AdaptiveCa
         { facts: peopleFacts(data, speech) },
       ],
       warnings: notice === undefined ? [] : [words.notices[notice]],
-      inputs:
-        state === 'awaiting'
-          ? [textInput('reason', words.reason, '', APPROVAL_REASON_LENGTH_MAX)]
-          : [],
-      actions: state === 'awaiting' ? decisions(asked, speech) : [],
+      inputs: mayDecide ? [textInput('reason', words.reason, '', APPROVAL_REASON_LENGTH_MAX)] : [],
+      actions: mayDecide ? decisions(asked, speech) : [],
     },
     speech,
   );

@@ -54,8 +54,11 @@ export interface HeldOperation {
 }
 
 export interface Approvals {
-  /** By whoever has claimed the operation, which waits from then on. False where somebody else wrote first. */
-  ask(id: string, terms: ApprovalTerms): Promise<boolean>;
+  /**
+   * By whoever has claimed the operation, which waits from then on, for {@link APPROVAL_LASTS_MS}.
+   * @returns false where somebody else wrote first
+   */
+  ask(id: string, terms: Omit<ApprovalTerms, 'askedOn' | 'until'>): Promise<boolean>;
   /** Undefined where nothing of this name was ever asked about. */
   held(id: string): Promise<HeldOperation | undefined>;
   /**

@@ -1,11 +1,9 @@
 /** In place of carrying it out: an operation above the limit is frozen, written down, and shown to those who may approve it. */
 
-import { instant } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
 import { askerAnswer } from './approval-faces.ts';
 import { mostSpent } from './approval-needed.ts';
 import { digestOf, keepTrail } from './approval-trail.ts';
-import { APPROVAL_LASTS_MS } from './approvals.ts';
 import { type Errand, stillHolds } from './carry-out.ts';
 import type { FundingParts } from './funding-parts.ts';
 import { ownerOf } from './operations.ts';
@@ -30,12 +28,9 @@ export async function askApproval(
     await operations.settle(id, changed);
     return resultAnswer(account, turn, errand, changed);
   }
-  const askedOn = account.now();
   await approvals.ask(id, {
     limit,
     most: mostSpent(content.effects),
-    askedOn,
-    until: instant(askedOn + APPROVAL_LASTS_MS),
     digest: digestOf({ id, content, owner }),
     asked,
   });
