@@ -112,8 +112,12 @@ export function createStoredApprovals({
 
     async finish(id, result) {
       try {
-        // The gateway's webhook may have been first: then it stands, and is told.
-        await change(id, (value) => (maySettle(value) ? settled(value, result) : undefined));
+        await change(id, (value) => {
+          if (maySettle(value)) return settled(value, result);
+          // The gateway's webhook was first: what it said stands, and need not wait for us any more.
+          if (value.step.is !== 'settled' || value.step.untold === undefined) return undefined;
+          return { ...value, step: { ...value.step, untold: { from: now(), tries: 0 } } };
+        });
       } finally {
         underWay.delete(id);
       }

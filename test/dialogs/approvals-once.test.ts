@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { carryOutApproved } from '../../dialogs/carry-out-approved.ts';
+import { recordPurchase, resolveCharges } from '../../dialogs/resolve-charges.ts';
 import { DAY_MS } from '../../ledger/instant.ts';
 import { speechFor } from '../../words/speech.ts';
 import {
@@ -199,6 +200,20 @@ describe('what a second person approved', () => {
     );
   });
 
+  it('is told at once where the gateway’s webhook is faster than its answer', async () => {
+    desk.card.answers = async (order) => {
+      const paid = desk.card.pay(order);
+      assert.equal(await recordPurchase(desk.parts(), order.operation, paid), true);
+      return paid;
+    };
+    const { chat } = await openCard(desk);
+    assert.ok((await chat.press('approval.give')).texts.includes(words.states.done));
+    await tend(desk);
+    doneOnce();
+    assert.equal(desk.sent.length, 1);
+    assert.match(textsOf(desk.sent[0]), /Approved by/);
+  });
+
   it('is told as declined where the card declines, to both', async () => {
     desk.card.answers = async () => ({ kind: 'declined', decline: 'expired-card', reference: 'x' });
     const { chat } = await openCard(desk);
@@ -218,7 +233,6 @@ describe('what a second person approved', () => {
     assert.ok((await chat.press('approval.give')).texts.includes(words.states.unknown));
     assert.equal(await tend(desk), true);
     assert.deepEqual(desk.sent, []);
-    const { resolveCharges } = await import('../../dialogs/resolve-charges.ts');
     assert.equal(await resolveCharges(desk.parts()), true);
     await tend(desk);
     doneOnce();
