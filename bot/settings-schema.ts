@@ -95,9 +95,10 @@ function crossProblems(given: Partial<Variables>): [SettingName, string][] {
       'is missing: a bot of type SingleTenant needs the client secret of its registration.',
     ]);
   problems.push(...graphProblems(given));
-  const { APPROVAL_LIMIT: limit, CURRENCY: code } = given;
-  if (limit !== undefined && code !== undefined && !isWholeIn(limit, code))
-    problems.push(['APPROVAL_LIMIT', `has more decimal places than ${code} has.`]);
+  const { APPROVAL_LIMIT: limit, CURRENCY: code = '' } = given;
+  // Also called with what could not be read.
+  if (typeof limit === 'number' && currency.safeParse(code).success && !isWholeIn(limit, code))
+    problems.push(['APPROVAL_LIMIT', `must not have more decimal places than ${code} has.`]);
   if (given.FUNDING === 'stripe')
     for (const setting of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const)
       if (given[setting] === undefined)

@@ -82,7 +82,8 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
     if (!isSameOwner(found.value.owner, owner)) return { state: 'not-yours' };
     const held = heldOf(id, found.value);
     if (step.is === 'settled') {
-      return { state: 'settled', content, result: step.result, at: instant(step.on), held };
+      const at = instant(step.on);
+      return { state: 'settled', content, result: step.result, at, ...(held && { held }) };
     }
     if (step.is === 'awaiting') return held && { state: 'awaiting', held, content };
     if (step.is === 'claimed') {

@@ -43,7 +43,6 @@ describe('the settings of the sandbox', () => {
   });
 
   for (const [name, value] of [
-    ['APPROVAL_LIMIT', '$500'],
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['SANDBOX_PORT', '-1'],
@@ -56,6 +55,13 @@ describe('the settings of the sandbox', () => {
       });
     });
   }
+
+  it('refuse a limit that is no plain amount', () => {
+    assert.throws(() => readSandboxSettings([], { APPROVAL_LIMIT: '$500' }), {
+      code: 'BAD_SETTING',
+      message: /^APPROVAL_LIMIT must be an amount/,
+    });
+  });
 
   it('refuse the same port twice', () => {
     assert.throws(() => readSandboxSettings([], { PORT: '3979' }), { code: 'BAD_SETTING' });

@@ -1,4 +1,4 @@
-/** 二人目の承認を待つものについての文。 */
+/** What waits for a second person, in Japanese. */
 
 import type { Words } from '../words.ts';
 
@@ -78,7 +78,7 @@ export const approvals: Words['approvals'] = {
     lead: (count) => `${count.text} 件が承認を待っています。`,
     more: (count) => `古いものから表示しています。ほかに ${count.text} 件あります。`,
     show: (number) => `${number} を表示`,
-    row: (number, name) => `${number}: ${name} さんの依頼`,
+    row: (number, name) => `${number}：${name} さんの依頼`,
     own: 'ご自分の依頼',
   },
   summary: '二人目の承認を待っているもの。',

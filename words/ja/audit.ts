@@ -63,7 +63,7 @@ export const audit: Words['audit'] = {
     `変更 ${changed}、失敗 ${failed}、不明 ${unknown}、未実行 ${skipped}`,
   imported: (rows, added, changed, bad) =>
     `行 ${rows}、新規 ${added}、変更 ${changed}、読み取り不可 ${bad}`,
-  askedBy: (name) => `依頼者: ${name}`,
+  askedBy: (name) => `依頼者：${name}`,
   most: (amount, limit) => `最大 ${amount}、上限 ${limit}`,
   unbounded: (limit) => `最大額なし、上限 ${limit}`,
   refused: 'ファイル全体を受け付けませんでした',

@@ -1,4 +1,4 @@
-/** 等待第二人批准的事项所用的句子。 */
+/** What waits for a second person, in Chinese. */
 
 import type { Words } from '../words.ts';
 
