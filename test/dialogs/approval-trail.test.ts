@@ -13,12 +13,18 @@ import { speechFor } from '../../words/speech.ts';
 import { openTestDesk } from './desk-harness.ts';
 
 const amounts = fc.integer({ min: 0, max: 1_000_000_000_000 }).map(micros);
-const card = fc.record({
-  brand: fc.constantFrom('visa', 'jcb', ''),
-  last4: fc.constantFrom('4242', ''),
-  expires: fc.constantFrom('2029-09', ''),
-});
-const settings = fc.record({ amount: amounts, trigger: amounts, monthlyCap: amounts });
+const card = fc.record(
+  {
+    brand: fc.constantFrom('visa', 'jcb', ''),
+    last4: fc.constantFrom('4242', ''),
+    expires: fc.constantFrom('2029-09', ''),
+  },
+  { noNullPrototype: true },
+);
+const settings = fc.record(
+  { amount: amounts, trigger: amounts, monthlyCap: amounts },
+  { noNullPrototype: true },
+);
 const shared = { card, amounts, settings, before: fc.option(settings), enabled: fc.boolean() };
 const contents = fc
   .record({ ...shared, shape: fc.constantFrom('charge', 'rule', 'both'), isPaid: fc.boolean() })

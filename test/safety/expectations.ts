@@ -18,6 +18,8 @@ export interface Expectation {
   readonly way?: readonly Step[];
   readonly typed?: object;
   readonly funding?: 'observed';
+  /** In main units: what spends more waits for a second person. */
+  readonly approvalLimit?: number;
   /** The button is no longer on our cards, or stands on one that takes long to come by. */
   readonly bare?: true;
   /** The answer is for one's own chat. */
@@ -100,9 +102,15 @@ export const VERBS: Readonly<Record<string, Expectation>> = {
   'operation.confirm': { ...money, how: 'acts', way: CHARGE },
   'operation.cancel': { needs: 'owner', how: 'drafts', way: CHARGE },
   'operation.undo': { ...money, how: 'acts', way: [...READING, ['operation.confirm']] },
-  'approval.give': { ...approve, how: 'acts', bare: true },
-  'approval.refuse': { ...approve, how: 'acts', typed: { reason: '' }, bare: true },
-  'approval.withdraw': { needs: 'owner', how: 'drafts', bare: true },
+  // Another person's: what comes of it is in the approvals' own test.
+  'approval.give': { ...approve, how: 'asks', bare: true },
+  'approval.refuse': { ...approve, how: 'asks', typed: { reason: '' }, bare: true },
+  'approval.withdraw': {
+    needs: 'owner',
+    how: 'acts',
+    way: [...CHARGE, ['operation.confirm']],
+    approvalLimit: 50,
+  },
   'approval.show': { ...money, how: 'sees', bare: true },
   'audit.show': { ...audit, bare: true },
   'audit.export': { ...audit, bare: true },
