@@ -106,6 +106,7 @@ describe('money above the limit', () => {
       ['card-1'],
     );
     assert.equal(await tend(desk), false, 'nothing is left to look after');
+    assert.deepEqual(await desk.parts().approvals.open(10), [], 'nor looked at again');
   });
 
   for (const [name, effectsOf] of [
