@@ -40,6 +40,7 @@ function open(settings: Settings, log: Log): Promise<Desk> {
       graphBaseUrl: graph.baseUrl,
       tenantId: bot.tenantId,
       funding: settings.funding,
+      approvalLimit: settings.approvalLimit,
       eventsSecret: settings.eventsSecret,
     },
     {

@@ -1,7 +1,17 @@
 /** What each setting may be, and how they hang together. Messages finish a sentence that begins with the setting's name. */
 
 import { z } from 'zod';
-import { currency, eventsSecret, guid, locale, oneOf, port, secureUrl } from './setting-values.ts';
+import {
+  approvalLimit,
+  currency,
+  eventsSecret,
+  guid,
+  isWholeIn,
+  locale,
+  oneOf,
+  port,
+  secureUrl,
+} from './setting-values.ts';
 import type { DeskSettings, Funding, GraphCredential, SettingName, Settings } from './settings.ts';
 
 const HOST = /^[\w.:-]{1,253}$/;
@@ -50,6 +60,7 @@ const variables = z.object({
     )
     .optional(),
   STRIPE_API_BASE: secureUrl(STRIPE_HOSTS, STRIPE_API_BASE).default(STRIPE_API_BASE),
+  APPROVAL_LIMIT: approvalLimit.optional(),
   EVENTS_SECRET: eventsSecret.optional(),
 } satisfies Record<SettingName, z.ZodType>);
 
@@ -84,6 +95,10 @@ function crossProblems(given: Partial<Variables>): [SettingName, string][] {
       'is missing: a bot of type SingleTenant needs the client secret of its registration.',
     ]);
   problems.push(...graphProblems(given));
+  const { APPROVAL_LIMIT: limit, CURRENCY: code = '' } = given;
+  // Also called with what could not be read.
+  if (typeof limit === 'number' && currency.safeParse(code).success && !isWholeIn(limit, code))
+    problems.push(['APPROVAL_LIMIT', `must not have more decimal places than ${code} has.`]);
   if (given.FUNDING === 'stripe')
     for (const setting of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const)
       if (given[setting] === undefined)
@@ -138,6 +153,7 @@ function toSettings(given: Variables): Settings {
       credential: graphCredential(given) ?? ownCredential,
     },
     funding: toFunding(given),
+    approvalLimit: given.APPROVAL_LIMIT,
     eventsSecret: given.EVENTS_SECRET,
   };
 }

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Claim,
+  isSameOwner,
   OPERATION_LASTS_MS,
   type Operations,
   type Owner,
@@ -12,8 +13,9 @@ import { type Clock, instant } from '../ledger/instant.ts';
 import type { Collection } from '../store/documents.ts';
 import {
   type FoundOperation,
-  isSameOwner,
+  heldOf,
   mayCharge,
+  mayGo,
   maySettle,
   readOperation,
   type StoredOperation,
@@ -78,10 +80,15 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
     if (!found) return { state: 'expired' };
     const { content, step } = found.value;
     if (!isSameOwner(found.value.owner, owner)) return { state: 'not-yours' };
+    const held = heldOf(id, found.value);
     if (step.is === 'settled') {
-      return { state: 'settled', content, result: step.result, at: instant(step.on) };
+      const at = instant(step.on);
+      return { state: 'settled', content, result: step.result, at, ...(held && { held }) };
     }
+    if (step.is === 'awaiting') return held && { state: 'awaiting', held, content };
     if (step.is === 'claimed') {
+      // Approved: it is gone on with by itself, whoever presses what.
+      if (held !== undefined) return { state: 'under-way', content };
       const isHeld = step.by === claimant ? underWay.has(id) : now() - step.at <= CLAIM_LASTS_MS;
       return isHeld ? { state: 'under-way', content } : undefined;
     }
@@ -91,7 +98,7 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
   async function sweep(): Promise<void> {
     for (const { id, document } of await documents.list(SWEPT_MAX)) {
       const found = readOperation(document);
-      if (found && found.value.until < now()) await documents.delete(id);
+      if (found && mayGo(found.value, now())) await documents.delete(id);
     }
   }
 
@@ -215,7 +222,8 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       const value = (await find(id))?.value;
       if (!value || !mayCharge(value.content)) return undefined;
       const isResolved = value.step.is === 'settled' && value.step.result.kind !== 'unknown';
-      return isResolved || value.step.is === 'open' ? undefined : unresolvedOf(id, value);
+      const isBegun = value.step.is === 'claimed' || value.step.is === 'settled';
+      return isResolved || !isBegun ? undefined : unresolvedOf(id, value);
     },
 
     async unknown(limit) {
@@ -229,8 +237,10 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
     },
   };
 
-  function isUnresolved(id: string, { content, step }: StoredOperation): boolean {
+  function isUnresolved(id: string, { approval, content, step }: StoredOperation): boolean {
     if (!mayCharge(content) || underWay.has(id)) return false;
+    // Approved: whoever takes it over goes on with it.
+    if (approval !== undefined && step.is === 'claimed') return false;
     if (step.is === 'settled') return step.result.kind === 'unknown';
     return step.is === 'claimed' && now() - step.at > CLAIM_LASTS_MS;
   }

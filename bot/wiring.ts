@@ -7,6 +7,7 @@ import { createCachedDirectory } from '../directory/cached-directory.ts';
 import { createGraphDirectory } from '../directory/graph-directory.ts';
 import { createGraphClient } from '../directory/microsoft-graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
+import type { Micros } from '../ledger/money.ts';
 import { type FileStore, openFileStore } from '../store/file-store.ts';
 import { createFeedMemory } from '../usage/feed-memory.ts';
 import { createGraphUsageFeed } from '../usage/graph-usage-feed.ts';
@@ -31,6 +32,7 @@ import { createSendBudget } from './send-budget.ts';
 import { createDeskServer } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { Funding } from './settings.ts';
+import { createStoredApprovals } from './stored-approvals.ts';
 import { createStoredOperations } from './stored-operations.ts';
 import type { Ticker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
@@ -50,6 +52,8 @@ export interface DeskOptions {
   /** The one organization that is served. */
   readonly tenantId: string;
   readonly funding: Funding;
+  /** What spends more than this needs a second person; undefined: nothing does. */
+  readonly approvalLimit?: Micros | undefined;
   /** `whsec_…`; undefined: no events are taken from outside. */
   readonly eventsSecret: string | undefined;
 }
@@ -115,10 +119,16 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     clock,
     now: Date.now,
   });
+  const approvals = createStoredApprovals({
+    documents: store.documents.collection('operations'),
+    clock,
+    now: Date.now,
+  });
   const directoryNow = createGraphDirectory(graph);
   const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const money = wireMoney({
     account,
+    approvals,
     connector,
     directoryNow,
     documents: store.documents,
@@ -132,6 +142,8 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
   const { turn, licenses, questions } = wireConversation({
     account,
+    approvals,
+    approvalLimit: options.approvalLimit,
     clock,
     connector,
     defaultLocale: options.defaultLocale,

@@ -58,13 +58,14 @@ export function exactly(
 }
 
 function actText(
-  { act, detail }: Extract<AuditEntry, { kind: 'act' }>,
+  { act, detail, currency }: Extract<AuditEntry, { kind: 'act' }>,
   speech: Speech,
   shown: (text: string) => string,
 ): readonly string[] {
   const words = speech.words.audit;
   const said = (name: string) => shown(String(detail[name] ?? ''));
   const number = (name: string) => speech.number(Number(detail[name] ?? 0));
+  const amount = (name: string) => speech.money(Number(detail[name] ?? 0) as Micros, currency);
   const products = [
     ...(said('add') === '' ? [] : [words.added(said('add'))]),
     ...(said('remove') === '' ? [] : [words.removed(said('remove'))]),
@@ -91,11 +92,38 @@ function actText(
       ];
     case 'license-change':
       return [said('personName'), said('address'), stateText(said('state'), speech), ...products];
+    case 'approval-asked': {
+      const limit = amount('limit');
+      const bound = detail.most === '' ? words.unbounded(limit) : words.most(amount('most'), limit);
+      return [...frozen(detail, words, amount), bound];
+    }
+    case 'approval-given':
+    case 'approval-refused':
+    case 'approval-withdrawn':
+    case 'approval-expired':
+      return [
+        words.askedBy(said('askerName') || said('asker')),
+        words.operation(said('operation')),
+        ...(said('reason') === '' ? [] : [words.reason(said('reason'))]),
+      ];
     case 'plan-ended':
       return [
         words.counts(number('verified'), number('failed'), number('unknown'), number('skipped')),
       ];
   }
+}
+
+/** What exactly waits: a deposit, a rule, or one after the other. */
+function frozen(
+  detail: Readonly<Record<string, unknown>>,
+  words: Speech['words']['audit'],
+  amount: (name: string) => string,
+): readonly string[] {
+  return [
+    ...('deposit' in detail ? [amount('deposit')] : []),
+    ...('amount' in detail ? [words.rule(amount('amount'), amount('trigger'))] : []),
+    ...(Number(detail.cap ?? 0) > 0 ? [words.cap(amount('cap'))] : []),
+  ];
 }
 
 function stateText(state: string, speech: Speech): string {

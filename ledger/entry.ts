@@ -145,6 +145,12 @@ export const ACTS = [
   /** What became of one person of a plan. */
   'license-change',
   'plan-ended',
+  /** Money above the limit: asked for, and what a second person, the asker or time said to it. */
+  'approval-asked',
+  'approval-given',
+  'approval-refused',
+  'approval-withdrawn',
+  'approval-expired',
 ] as const;
 
 export type ActName = (typeof ACTS)[number];

@@ -30,6 +30,7 @@ export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
       graphBaseUrl: surroundings.graphBaseUrl,
       tenantId: surroundings.tenantId,
       funding: surroundings.funding,
+      approvalLimit: surroundings.approvalLimit,
       eventsSecret: surroundings.eventsSecret,
     },
     {

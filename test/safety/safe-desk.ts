@@ -15,6 +15,7 @@ import { DeskAuthentication } from '../../bot/desk-authentication.ts';
 import type { FileTransfer } from '../../bot/file-transfer.ts';
 import type { Money } from '../../bot/money-wiring.ts';
 import { createServiceUrlPolicy } from '../../bot/service-url.ts';
+import { createStoredApprovals } from '../../bot/stored-approvals.ts';
 import { createStoredOperations } from '../../bot/stored-operations.ts';
 import { createTeamsGuard } from '../../bot/teams-guard.ts';
 import { createTurnErrors } from '../../bot/turn-errors.ts';
@@ -22,7 +23,7 @@ import { openAccount } from '../../credits/journal-account.ts';
 import { createCachedDirectory } from '../../directory/cached-directory.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { instant } from '../../ledger/instant.ts';
-import { micros } from '../../ledger/money.ts';
+import { type Micros, micros } from '../../ledger/money.ts';
 import type { Payments } from '../../payments/payments.ts';
 import { createGraphEmulator } from '../../sandbox/graph/graph-emulator.ts';
 import { crowdTenant } from '../../sandbox/tenant/crowd-tenant.ts';
@@ -56,6 +57,7 @@ export interface SafeDeskOptions {
   readonly tenant?: Tenant;
   /** What a file that is dropped holds. */
   readonly file?: string;
+  readonly approvalLimit?: Micros;
 }
 
 export type Admittance = { readonly refused: number } | { readonly answered: TurnAnswer };
@@ -151,7 +153,7 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
     await writeFile(path, content);
     return { path, remove: () => rm(path, { force: true }) };
   }
-
+  const kept = { documents: documents.collection('operations'), clock, now: () => time.now };
   const { turn, licenses, questions } = wireConversation({
     account,
     clock,
@@ -167,11 +169,9 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
     clicks,
     log,
     money,
-    operations: createStoredOperations({
-      documents: documents.collection('operations'),
-      clock,
-      now: () => time.now,
-    }),
+    operations: createStoredOperations(kept),
+    approvals: createStoredApprovals(kept),
+    approvalLimit: options.approvalLimit,
   });
   const adapter = new DeskAdapter(new DeskAuthentication(connector), 'app');
   adapter.onTurnError = createTurnErrors({

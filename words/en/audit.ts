@@ -47,6 +47,11 @@ export const audit = {
     'plan-confirmed': 'License plan confirmed',
     'license-change': 'License change',
     'plan-ended': 'License plan ended',
+    'approval-asked': 'Second person asked',
+    'approval-given': 'Approved by a second person',
+    'approval-refused': 'Refused by a second person',
+    'approval-withdrawn': 'Taken back by the asker',
+    'approval-expired': 'Not approved in time',
   },
   rule: (amount: string, trigger: string) => `${amount} at or below ${trigger}`,
   cap: (amount: string) => `${amount} a month at most`,
@@ -59,6 +64,9 @@ export const audit = {
     `changed ${changed}, failed ${failed}, unknown ${unknown}, not reached ${skipped}`,
   imported: (rows: string, added: string, changed: string, bad: string) =>
     `rows ${rows}, new ${added}, changed ${changed}, not read ${bad}`,
+  askedBy: (name: string) => `asked by ${name}`,
+  most: (amount: string, limit: string) => `up to ${amount}, limit ${limit}`,
+  unbounded: (limit: string) => `without an upper bound, limit ${limit}`,
   refused: 'refused as a whole',
   columns: {
     seq: 'Entry',

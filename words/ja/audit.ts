@@ -46,6 +46,11 @@ export const audit: Words['audit'] = {
     'plan-confirmed': 'ライセンス計画の確定',
     'license-change': 'ライセンスの変更',
     'plan-ended': 'ライセンス計画の終了',
+    'approval-asked': '二人目の承認を依頼',
+    'approval-given': '二人目が承認',
+    'approval-refused': '二人目が却下',
+    'approval-withdrawn': '依頼者が取り下げ',
+    'approval-expired': '期限までに承認なし',
   },
   rule: (amount, trigger) => `${trigger} 以下で ${amount}`,
   cap: (amount) => `月の上限 ${amount}`,
@@ -58,6 +63,9 @@ export const audit: Words['audit'] = {
     `変更 ${changed}、失敗 ${failed}、不明 ${unknown}、未実行 ${skipped}`,
   imported: (rows, added, changed, bad) =>
     `行 ${rows}、新規 ${added}、変更 ${changed}、読み取り不可 ${bad}`,
+  askedBy: (name) => `依頼者：${name}`,
+  most: (amount, limit) => `最大 ${amount}、上限 ${limit}`,
+  unbounded: (limit) => `最大額なし、上限 ${limit}`,
   refused: 'ファイル全体を受け付けませんでした',
   columns: {
     seq: '記録番号',

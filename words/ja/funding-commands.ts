@@ -147,6 +147,11 @@ export const fundingCommands: Pick<CommandsInOneLanguage, FundingCommand> = {
     ],
     with: [],
   },
+  approvals: {
+    title: '承認待ち',
+    also: ['承認待ちの一覧', '承認待ちを表示', '承認', '承認依頼', '二人目の承認'],
+    with: [],
+  },
   'alerts-list': {
     title: 'アラートの送信先',
     also: [

@@ -46,6 +46,11 @@ export const audit: Words['audit'] = {
     'plan-confirmed': '确认许可证计划',
     'license-change': '许可证更改',
     'plan-ended': '许可证计划结束',
+    'approval-asked': '请求第二人批准',
+    'approval-given': '第二人已批准',
+    'approval-refused': '第二人已拒绝',
+    'approval-withdrawn': '请求人已撤回',
+    'approval-expired': '未在期限内批准',
   },
   rule: (amount, trigger) => `余额不高于 ${trigger} 时充值 ${amount}`,
   cap: (amount) => `每月上限 ${amount}`,
@@ -58,6 +63,9 @@ export const audit: Words['audit'] = {
     `已更改 ${changed}，失败 ${failed}，未知 ${unknown}，未执行 ${skipped}`,
   imported: (rows, added, changed, bad) =>
     `行 ${rows}，新增 ${added}，更改 ${changed}，无法读取 ${bad}`,
+  askedBy: (name) => `请求人：${name}`,
+  most: (amount, limit) => `最多 ${amount}，限额 ${limit}`,
+  unbounded: (limit) => `无上限，限额 ${limit}`,
   refused: '整个文件未被接受',
   columns: {
     seq: '记录编号',
