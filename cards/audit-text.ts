@@ -80,6 +80,8 @@ function actText(
   switch (act) {
     case 'alerts-registered':
     case 'alerts-stopped':
+    case 'questions-registered':
+    case 'questions-stopped':
       return [said('name'), said('conversation')];
     case 'usage-import-begun':
       return [said('file')];
