@@ -2,6 +2,7 @@
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { environment } from '../bot/settings.ts';
 import { licensePage } from './license-page.ts';
 import { npmSbom } from './npm-sbom.ts';
 import { type Lockfile, productionPackages } from './production-packages.ts';
@@ -15,7 +16,7 @@ if (process.argv.includes('--licenses')) {
   console.log('Wrote docs/licenses.md');
 } else {
   try {
-    const sbom = await npmSbom(fileURLToPath(root), lockfile);
+    const sbom = await npmSbom(fileURLToPath(root), lockfile, environment().npm_execpath);
     await mkdir(new URL('dist/', root), { recursive: true });
     await writeFile(new URL('dist/sbom.json', root), `${JSON.stringify(sbom, null, 2)}\n`);
     await writeFile(new URL('dist/licenses.json', root), `${JSON.stringify(packages, null, 2)}\n`);

@@ -25,13 +25,13 @@ const DEVELOPMENT = 'cdx:npm:package:development';
 
 /**
  * Needs no network and no `node_modules`: npm reads the lockfile of `root`.
+ * @param npm the script of the npm that runs, where one does; else the one on the path
  * @throws Error that says what npm answered
  */
-export async function npmSbom(root: string, lockfile: Lockfile): Promise<Sbom> {
+export async function npmSbom(root: string, lockfile: Lockfile, npm = ''): Promise<Sbom> {
   // `--omit dev` would also leave out what both the bot and its tests use (npm 10 and 11): hence all, and ours of it.
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
-  const npm = process.env.npm_execpath;
-  const [file, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const [file, before] = npm.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   try {
     const { stdout } = await promisify(execFile)(file, [...before, ...args], {
       cwd: root,
