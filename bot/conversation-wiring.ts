@@ -104,7 +104,15 @@ export function wireConversation(parts: ConversationParts): Conversation {
     offers,
     report,
   });
-  const questions = wireQuestions({ accessNow, clock, courier, documents, jobs: clicks, report });
+  const questions = wireQuestions({
+    account,
+    accessNow,
+    clock,
+    courier,
+    documents,
+    jobs: clicks,
+    report,
+  });
   const dialogParts = {
     ...funding,
     courier,

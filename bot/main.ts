@@ -5,6 +5,7 @@ import { readClientCertificate } from '../directory/client-certificate.ts';
 import { createManagedIdentityToken } from '../directory/managed-identity-token.ts';
 import { createMsalToken } from '../directory/msal-token.ts';
 import { instant } from '../ledger/instant.ts';
+import { createBlot } from './blot.ts';
 import { createBotFrameworkKeys } from './bot-framework-keys.ts';
 import { createAcquireToken, createConnectorToken } from './connector-token.ts';
 import { sharePointHosts } from './file-transfer.ts';
@@ -16,9 +17,18 @@ import { systemTicker } from './ticker.ts';
 import { createTokenCheck } from './token-check.ts';
 import { type Desk, openDesk } from './wiring.ts';
 
+/** For what is said on the terminal; once the settings are read it knows theirs. */
+let blot = createBlot();
+
 async function main(): Promise<void> {
   const settings = readSettings(environment());
+  blot = createBlot(secretsOf(settings));
   const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
+  // Node would print it whole, with whatever stands in it.
+  process.once('uncaughtException', (cause) => {
+    log.fatal({ err: cause }, 'The bot ends: nobody had foreseen this.');
+    process.exit(1);
+  });
   const desk = await open(settings, log);
   log.info({ port: desk.port, host: settings.host }, 'The desk is open.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -83,7 +93,7 @@ async function close(desk: Desk, log: Log): Promise<void> {
 }
 
 main().catch((cause: unknown) => {
-  process.stderr.write(`${refusal(cause)}\n`);
+  process.stderr.write(`${blot(refusal(cause))}\n`);
   process.exitCode = 1;
 });
 

@@ -5,6 +5,7 @@ import { Targets } from '../alerts/targets.ts';
 import type { Answers } from '../answers/answers.ts';
 import { createAnswers } from '../answers/create-answers.ts';
 import { readArticles } from '../answers/read-articles.ts';
+import type { Account } from '../credits/account.ts';
 import type { Access } from '../dialogs/access.ts';
 import type { Courier } from '../dialogs/courier.ts';
 import { FeedbackCounts } from '../dialogs/feedback-counts.ts';
@@ -19,6 +20,7 @@ import type { Presence } from './presence.ts';
 import { systemTicker } from './ticker.ts';
 
 export interface QuestionWiringParts {
+  readonly account: Account;
   readonly accessNow: Access;
   readonly clock: Clock;
   readonly courier: Courier;
@@ -41,7 +43,7 @@ const TEND_EVERY_MS = 60_000;
 
 /** @throws Error that names the file and what is wrong, where an article is not well-formed */
 export function wireQuestions(parts: QuestionWiringParts): Questions {
-  const { accessNow, clock, courier, documents, jobs, report } = parts;
+  const { account, accessNow, clock, courier, documents, jobs, report } = parts;
   const answers = library();
   const targets = new Targets(documents.collection('question-targets'), clock);
   const book = new HandOverBook(documents.collection('questions'), clock);
@@ -50,6 +52,7 @@ export function wireQuestions(parts: QuestionWiringParts): Questions {
   const stop = systemTicker(report).every('questions', TEND_EVERY_MS, desk.tend);
   return {
     parts: {
+      account,
       answers,
       accessNow,
       book,

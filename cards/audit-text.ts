@@ -28,11 +28,15 @@ export function whatOf(entry: AuditEntry): AuditWhat {
   }
 }
 
-/** @param shown makes text from outside safe for where it is shown */
+/**
+ * @param shown makes text from outside safe for where it is shown
+ * @param names a product's name by its SKU id
+ */
 export function exactly(
   entry: AuditEntry,
   speech: Speech,
   shown: (text: string) => string,
+  names: (skuId: string) => string,
 ): readonly string[] {
   const words = speech.words.audit;
   const money = (amount: Micros) => speech.money(amount, entry.currency);
@@ -53,7 +57,7 @@ export function exactly(
     case 'mode':
       return [];
     case 'act':
-      return actText(entry, speech, shown).filter(isSaid);
+      return actText(entry, speech, shown, names).filter(isSaid);
   }
 }
 
@@ -61,18 +65,24 @@ function actText(
   { act, detail, currency }: Extract<AuditEntry, { kind: 'act' }>,
   speech: Speech,
   shown: (text: string) => string,
+  names: (skuId: string) => string,
 ): readonly string[] {
   const words = speech.words.audit;
   const said = (name: string) => shown(String(detail[name] ?? ''));
   const number = (name: string) => speech.number(Number(detail[name] ?? 0));
   const amount = (name: string) => speech.money(Number(detail[name] ?? 0) as Micros, currency);
-  const products = [
-    ...(said('add') === '' ? [] : [words.added(said('add'))]),
-    ...(said('remove') === '' ? [] : [words.removed(said('remove'))]),
-  ];
+  const skus = (name: string) =>
+    String(detail[name] ?? '')
+      .split(' ')
+      .filter(isSaid);
+  const listed = (name: string, say: (names: string) => string) =>
+    skus(name).length === 0 ? [] : [say(speech.list(skus(name).map((id) => shown(names(id)))))];
+  const products = [...listed('add', words.added), ...listed('remove', words.removed)];
   switch (act) {
     case 'alerts-registered':
     case 'alerts-stopped':
+    case 'questions-registered':
+    case 'questions-stopped':
       return [said('name'), said('conversation')];
     case 'usage-import-begun':
       return [said('file')];

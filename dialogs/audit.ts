@@ -13,6 +13,7 @@ import type { AuditOffer } from './export-offers.ts';
 import { typed } from './form-input.ts';
 import type { GiveFile } from './license-parts-file.ts';
 import { defaultPeriod, type Period, periodBetween, periodFrom } from './period.ts';
+import { type NameReader, readNames } from './product-names-read.ts';
 import { periodOfReference, referenceOf } from './statement-reference.ts';
 import type { Asked } from './turn.ts';
 import { xlsxFile } from './xlsx-file.ts';
@@ -23,6 +24,8 @@ export interface AuditParts {
   readonly clock: Clock;
   /** For whoever did something before names were kept; empty where nobody knows. */
   readonly nameOf: (personId: string) => Promise<string>;
+  /** What the organization's products are called. */
+  readonly licenses: { readonly directory: NameReader };
 }
 
 /** The directory is asked about so many people of one card. */
@@ -56,6 +59,7 @@ export function auditAnswer(parts: AuditParts): GiveAnswer {
       total: found.length,
       isGuess: read === undefined,
       now,
+      names: await readNames(parts.licenses.directory, [], turn.speech),
     };
     return { card: auditCard(data, turn.speech), summary: turn.speech.words.audit.summary };
   };

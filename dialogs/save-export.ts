@@ -67,12 +67,17 @@ export function saveExport(parts: SaveExportParts): SaveExport {
     if (!read.success || !offer) return outcome('expired', '', speech);
     const { action, uploadInfo } = read.data;
     if (action === 'decline') return outcome('declined', offer.fileName, speech);
-    const refused = await parts.access(turn, 'period' in offer ? 'see-balance' : 'see-licenses');
+    const refused = await parts.access(turn, neededFor(offer));
     if (refused) return refused;
     if (!uploadInfo) return outcome('failed', offer.fileName, speech);
     const started = parts.startJob('save-export', () => save(parts, turn, offer, uploadInfo));
     return started ? undefined : outcome('failed', offer.fileName, speech);
   };
+}
+
+function neededFor(offer: ExportOffer): Parameters<Access>[1] {
+  if ('period' in offer) return 'see-balance';
+  return isAuditOffer(offer) ? 'see-audit' : 'see-licenses';
 }
 
 async function save(

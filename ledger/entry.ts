@@ -139,6 +139,8 @@ export interface Notice extends FactBase {
 export const ACTS = [
   'alerts-registered',
   'alerts-stopped',
+  'questions-registered',
+  'questions-stopped',
   'usage-import-begun',
   'usage-import-ended',
   'plan-confirmed',

@@ -42,6 +42,8 @@ export const audit = {
     'mode-post-usage': 'Billing: after use',
     'alerts-registered': 'Alerts sent to a conversation',
     'alerts-stopped': 'Alerts to a conversation stopped',
+    'questions-registered': 'Questions sent to a conversation',
+    'questions-stopped': 'Questions to a conversation stopped',
     'usage-import-begun': 'Usage file brought',
     'usage-import-ended': 'Usage file read',
     'plan-confirmed': 'License plan confirmed',

@@ -41,6 +41,8 @@ export const audit: Words['audit'] = {
     'mode-post-usage': '課金：利用後の請求',
     'alerts-registered': '通知先の追加',
     'alerts-stopped': '通知先の停止',
+    'questions-registered': '質問の送り先の追加',
+    'questions-stopped': '質問の送り先の停止',
     'usage-import-begun': '使用状況ファイルの受け取り',
     'usage-import-ended': '使用状況ファイルの読み込み',
     'plan-confirmed': 'ライセンス計画の確定',

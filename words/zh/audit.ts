@@ -41,6 +41,8 @@ export const audit: Words['audit'] = {
     'mode-post-usage': '计费：使用后结算',
     'alerts-registered': '新增提醒接收会话',
     'alerts-stopped': '停止向会话发送提醒',
+    'questions-registered': '新增问题接收会话',
+    'questions-stopped': '停止向会话发送问题',
     'usage-import-begun': '收到使用情况文件',
     'usage-import-ended': '读取使用情况文件',
     'plan-confirmed': '确认许可证计划',
