@@ -1,0 +1,186 @@
+/** A whole desk from the guard to a store that is given to it, in a world that outlives it; to be closed, or killed at any moment. */
+
+import { tmpdir } from 'node:os';
+import { pino } from 'pino';
+import { createAcknowledgedTurns } from '../../bot/acknowledged-turns.ts';
+import { backgroundJobs, CLICKS_MAX } from '../../bot/background-jobs.ts';
+import type { Connector } from '../../bot/connector.ts';
+import { wireConversation } from '../../bot/conversation-wiring.ts';
+import { DeskAdapter, type TurnAnswer } from '../../bot/desk-adapter.ts';
+import { DeskAuthentication } from '../../bot/desk-authentication.ts';
+import { addEventRoutes } from '../../bot/event-routes.ts';
+import type { Answer as HttpAnswer } from '../../bot/http-answer.ts';
+import { wireMoney } from '../../bot/money-wiring.ts';
+import type { RouteHandler } from '../../bot/server.ts';
+import { createServiceUrlPolicy } from '../../bot/service-url.ts';
+import { createStoredOperations } from '../../bot/stored-operations.ts';
+import { createTeamsGuard } from '../../bot/teams-guard.ts';
+import { createTurnErrors } from '../../bot/turn-errors.ts';
+import { openAccount } from '../../credits/journal-account.ts';
+import { createCachedDirectory } from '../../directory/cached-directory.ts';
+import { instant } from '../../ledger/instant.ts';
+import { createStripeNews } from '../../payments/stripe-news.ts';
+import { speechFor } from '../../words/speech.ts';
+import { MIGHTY } from '../safety/kinds-of-people.ts';
+import { graphInProcess } from '../safety/outside.ts';
+import { SERVICE, TENANT } from '../safety/safe-desk.ts';
+import { atSeams, type Life } from './loom.ts';
+import type { OpenStore } from './once-store.ts';
+import type { World } from './world.ts';
+
+export const EVENTS_SECRET = `whsec_${Buffer.from('a secret of these tests').toString('base64')}`;
+export const STRIPE_SECRET = 'whsec_of_these_tests';
+
+export type Funds = 'stripe' | 'observed';
+export type OnceDesk = Awaited<ReturnType<typeof openDeskOn>>;
+
+const readNews = createStripeNews({
+  secretKey: 'sk_test_once',
+  webhookSecret: STRIPE_SECRET,
+  apiBase: 'http://127.0.0.1:9',
+  tenantId: TENANT,
+  memory: undefined as never,
+  now: () => Date.now(),
+});
+
+/** As the product puts itself together, but for the socket. */
+export async function openDeskOn(store: OpenStore, world: World, life: Life, funds: Funds) {
+  const { journal, documents } = store;
+  const clock = { now: () => instant(Date.now()) };
+  const account = openAccount(journal, clock, 'USD');
+  const incidents: unknown[] = [];
+  const log = pino(
+    { level: 'warn', hooks: { logMethod: (line) => void incidents.push(line[0]) } },
+    { write: () => undefined },
+  );
+  const failed = (_: string, cause: unknown) => void incidents.push(cause);
+  const jobs = backgroundJobs(failed);
+  const clicks = backgroundJobs(failed, CLICKS_MAX);
+  const seams = atSeams(world.connector, life, ['send', 'reply', 'update', 'delete']);
+  const known = <T>(outcome: T): T => {
+    world.arrived();
+    return outcome;
+  };
+  const connector: Connector = {
+    ...world.connector,
+    send: (to, activity) => seams.send(to, activity).then(known),
+    reply: (to, replyTo, activity) => seams.reply(to, replyTo, activity).then(known),
+    update: seams.update,
+    delete: seams.delete,
+  };
+  const directoryNow = atSeams(MIGHTY, life, ['person']);
+  const graph = graphInProcess(atSeams(world.emulator, life, ['answer']));
+  const operations = createStoredOperations({
+    documents: documents.collection('operations'),
+    clock,
+    now: () => Date.now(),
+  });
+  const card = atSeams(world.card, life, ['charge', 'lookUp', 'cancel', 'card']);
+  const money = wireMoney({
+    account,
+    connector,
+    directoryNow,
+    documents,
+    funding: { kind: funds } as never,
+    gateway: funds === 'stripe' ? { payments: card, readNews } : NO_GATEWAY,
+    log,
+    operations,
+    tenantId: TENANT,
+    ticker: { every: () => () => undefined },
+  });
+  const { turn, licenses, questions } = wireConversation({
+    account,
+    clock,
+    connector,
+    defaultLocale: 'en-US',
+    directory: createCachedDirectory(directoryNow, () => performance.now()),
+    directoryNow,
+    documents,
+    fileDirectory: tmpdir(),
+    files: atSeams(world.files, life, ['download', 'upload']),
+    graph,
+    jobs,
+    clicks,
+    log,
+    money,
+    operations,
+  });
+  const adapter = new DeskAdapter(new DeskAuthentication(connector), 'app');
+  adapter.onTurnError = createTurnErrors({
+    log,
+    sentence: (locale, incident) => speechFor(locale ?? 'en-US').words.errors.text(incident),
+  });
+  const guard = createTeamsGuard({
+    checkToken: async () => ({
+      ok: true,
+      audience: 'app',
+      serviceUrl: SERVICE,
+      endorsements: new Set(['msteams']),
+    }),
+    tenantId: TENANT,
+    serviceUrls: createServiceUrlPolicy(),
+  });
+  const turns = createAcknowledgedTurns((admitted) => adapter.turn(admitted, turn), log);
+  const routes = new Map<string, RouteHandler>();
+  addEventRoutes(
+    { post: (path: string, handler: RouteHandler) => routes.set(path, handler) } as never,
+    {
+      eventsSecret: EVENTS_SECRET,
+      account,
+      clock,
+      log,
+      money,
+      refusals: () => undefined,
+    },
+  );
+  const resumed = Promise.all([money.settle(), licenses.resume(), questions.tend()]);
+
+  return {
+    account,
+    documents,
+    incidents,
+    life,
+    world,
+    /** Answers when what an earlier desk left behind has been looked at. */
+    resumed,
+    async deliver(body: unknown): Promise<TurnAnswer> {
+      const admitted = await guard.admit({
+        body,
+        authorization: 'Bearer any',
+        remoteAddress: undefined,
+      });
+      if (!admitted.ok) return { status: admitted.status };
+      return turns.run(admitted);
+    },
+    async post(path: string, headers: Record<string, string>, body: string): Promise<HttpAnswer> {
+      const route = routes.get(path);
+      if (route === undefined) return { status: 404 } as never;
+      return route({ headers, body: Buffer.from(body), remoteAddress: undefined });
+    },
+    /** Answers when what was begun is over. */
+    async idle(): Promise<void> {
+      await turns.drain(IDLE_MS);
+      await jobs.drain(IDLE_MS);
+      await clicks.drain(IDLE_MS);
+      await money.settle();
+      await questions.tend();
+    },
+    async close(): Promise<void> {
+      await turns.drain(10_000);
+      await resumed;
+      questions.close();
+      await licenses.close();
+      await Promise.all([jobs.drain(10_000), clicks.drain(10_000)]);
+      await money.close();
+      await store.close();
+    },
+    kill(): void {
+      life.kill();
+      questions.close();
+    },
+  };
+}
+
+/** Longer than anything that a click begins. */
+const IDLE_MS = 600_000;
+const NO_GATEWAY = { payments: undefined, readNews: undefined };
