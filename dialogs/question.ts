@@ -12,8 +12,8 @@ import {
 import { isShortReply } from '../words/short-replies.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import { failureAnswer, guarded } from './guarded.ts';
+import { messageIdOf } from './message-id.ts';
 import { questionAsked } from './question-asked.ts';
-import { questionIdOf } from './question-id.ts';
 import { inQuestionLanguage } from './question-language.ts';
 import type { QuestionParts } from './question-parts.ts';
 import type { Answer, Turn } from './turn.ts';
@@ -32,7 +32,7 @@ export function questionAnswer(
 }
 
 async function answered(parts: QuestionParts, asker: Turn, text: string): Promise<Answer> {
-  const question = { id: questionIdOf(asker), said: text };
+  const question = { id: messageIdOf(asker), said: text };
   if (text === '') return without(question, 'empty', asker);
   const turn = inQuestionLanguage(asker, text);
   if (isShortReply(text)) return without(question, 'short', turn);
@@ -54,7 +54,7 @@ async function answered(parts: QuestionParts, asker: Turn, text: string): Promis
 export function noneOfTheseAnswer(parts: QuestionParts): GiveAnswer {
   return guarded(parts.report, async (turn, asked) => {
     const { id, said } = questionAsked(asked);
-    const question = { id: id || questionIdOf(turn), said };
+    const question = { id: id || messageIdOf(turn), said };
     await note(parts, question, turn);
     return without(question, 'unknown', turn);
   });

@@ -23,7 +23,7 @@ export async function countsOf({ account, documents, world }: OnceDesk): Promise
   add('license changes', world.changes());
   add('uploads', world.uploads.length);
   for (const { how, conversationId } of world.posts)
-    if (how === 'send') add(`sent to ${conversationId}`);
+    add(how === 'send' ? `sent to ${conversationId}` : `replies in ${conversationId}`);
   await remembered(documents, add);
   return counts;
 }

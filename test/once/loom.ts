@@ -7,7 +7,7 @@ import { type Random, seededRandom } from '../store/faults/seeded-random.ts';
 
 /** One run of the product: from its opening until it is closed, or killed. */
 export interface Life {
-  /** Waits for its turn; for ever, once it is dead. */
+  /** Waits for its turn; once it is dead, until all is over, and then throws. */
   pass(): Promise<void>;
   /** Answers when it is killed. */
   readonly killed: Promise<'killed'>;
@@ -20,12 +20,14 @@ const QUIET_ROUNDS = 3;
 const TIMERS_MAX = 2_000;
 /** One step in so many moves the time instead, to whatever timer is next. */
 const TIMER_ONCE_IN = 150;
+const BURIAL_ROUNDS = 20;
 
 /** Time stands still while it is open, but for what it moves itself. */
 export class Loom {
   readonly random: Random;
   readonly #clock: sinon.SinonFakeTimers;
-  #waiting: { readonly isAlive: () => boolean; readonly go: () => void }[] = [];
+  readonly #waiting: { readonly go: () => void }[] = [];
+  #dead: ((cause: Error) => void)[] = [];
   #isStraight = true;
 
   constructor(seed: number) {
@@ -51,9 +53,9 @@ export class Loom {
     for (const { go } of this.#waiting.splice(0)) go();
   }
 
-  later(time_ms: number): void {
+  readonly later = (time_ms: number): void => {
     this.#clock.setSystemTime(Date.now() + time_ms);
-  }
+  };
 
   begin(): Life {
     let isAlive = true;
@@ -68,19 +70,29 @@ export class Loom {
         end('killed');
       },
       pass: () =>
-        new Promise((resolve) => {
-          if (!isAlive) return;
-          const go = () => isAlive && resolve();
-          if (this.#isStraight) go();
-          else this.#waiting.push({ isAlive: () => isAlive, go });
+        new Promise((resolve, reject) => {
+          const go = () => (isAlive ? resolve() : this.#dead.push(reject));
+          if (this.#isStraight || !isAlive) go();
+          else this.#waiting.push({ go });
         }),
     };
+  }
+
+  /** What waits in the dead lets go of its files; nothing of it is done any more. */
+  async bury(): Promise<void> {
+    const ignore = () => undefined;
+    process.on('unhandledRejection', ignore);
+    this.straighten();
+    for (let round = 0; round < BURIAL_ROUNDS; round += 1) {
+      for (const reject of this.#dead.splice(0)) reject(new Error('This desk was killed.'));
+      await setImmediate();
+    }
+    process.off('unhandledRejection', ignore);
   }
 
   /** Lets one of those that wait go on. */
   async step(): Promise<boolean> {
     await setImmediate();
-    this.#waiting = this.#waiting.filter(({ isAlive }) => isAlive());
     const [chosen] = this.#waiting.splice(this.random(Math.max(1, this.#waiting.length)), 1);
     if (chosen !== undefined && this.random(TIMER_ONCE_IN) === 0) this.#clock.next();
     chosen?.go();

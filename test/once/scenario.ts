@@ -25,10 +25,16 @@ export interface Scenario {
   prepare(desk: OnceDesk): Promise<Deliver>;
   /** What one delivery comes to, and so do ten. */
   readonly expects: Counts;
+  /** Or to less: it may be too late. */
+  readonly isAtMost?: boolean;
+  /** Names of what depends on how it fell. */
+  readonly isUncounted?: RegExp;
+  /** A desk that is killed has files open, which it lets go of in the end. */
+  readonly holdsFiles?: true;
   /** `same`: under another id it is another matter. */
   readonly ids?: 'same';
   /** After everything: what lets the effect come to its end. */
-  finish?(desk: OnceDesk): Promise<void>;
+  finish?(desk: OnceDesk, later: (time_ms: number) => void): Promise<void>;
   /** What whoever is late is told. */
   readonly told?: RegExp;
 }

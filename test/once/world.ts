@@ -3,6 +3,7 @@
 import type { Activity } from 'botbuilder';
 import type { Connector } from '../../bot/connector.ts';
 import type { FileTransfer } from '../../bot/file-transfer.ts';
+import type { CardOrder, CardOutcome } from '../../dialogs/stored-card.ts';
 import { createGraphEmulator } from '../../sandbox/graph/graph-emulator.ts';
 import { crowdTenant } from '../../sandbox/tenant/crowd-tenant.ts';
 import { enliven } from '../../sandbox/tenant/enliven.ts';
@@ -21,9 +22,19 @@ export interface Post {
   readonly id: string;
 }
 
+/** What was cancelled before it was charged is never charged. */
 class Gateway extends FakeCard {
-  cancel(operation: string) {
-    return this.lookUp(operation);
+  readonly #cancelled = new Set<string>();
+
+  override async charge(order: CardOrder): Promise<CardOutcome> {
+    if (this.#cancelled.has(order.operation)) return { kind: 'not-charged', reason: 'cancelled' };
+    return super.charge(order);
+  }
+
+  async cancel(operation: string): Promise<CardOutcome> {
+    const found = await this.lookUp(operation);
+    if (found.kind === 'not-charged') this.#cancelled.add(operation);
+    return found;
   }
 }
 
