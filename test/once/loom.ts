@@ -90,17 +90,17 @@ export class Loom {
     process.off('unhandledRejection', ignore);
   }
 
-  /** Lets one of those that wait go on. */
-  async step(): Promise<boolean> {
+  /** Lets one of those that wait go on. @param isHasty now and then time is quicker than all of them */
+  async step(isHasty = true): Promise<boolean> {
     await setImmediate();
     const [chosen] = this.#waiting.splice(this.random(Math.max(1, this.#waiting.length)), 1);
-    if (chosen !== undefined && this.random(TIMER_ONCE_IN) === 0) this.#clock.next();
+    if (chosen !== undefined && isHasty && this.random(TIMER_ONCE_IN) === 0) this.#clock.next();
     chosen?.go();
     return chosen !== undefined;
   }
 
-  /** Goes on until `work` is done; where everybody waits for a moment, that moment comes. */
-  async run<T>(work: Promise<T>): Promise<T> {
+  /** Goes on until `work` is done; where everybody waits for a moment, that moment comes. @param isHasty it may come before */
+  async run<T>(work: Promise<T>, isHasty = true): Promise<T> {
     let isDone = false;
     const over = () => {
       isDone = true;
@@ -108,7 +108,7 @@ export class Loom {
     work.then(over, over);
     let quiet = 0;
     for (let timers = 0; !isDone; ) {
-      if ((await this.step()) || isReading()) quiet = 0;
+      if ((await this.step(isHasty)) || isReading()) quiet = 0;
       else if (++quiet > QUIET_ROUNDS) {
         if (++timers > TIMERS_MAX) throw new Error('Nothing goes on any more.');
         this.#clock.next();

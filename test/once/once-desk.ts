@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { createAcknowledgedTurns } from '../../bot/acknowledged-turns.ts';
 import { backgroundJobs, CLICKS_MAX } from '../../bot/background-jobs.ts';
-import type { Connector } from '../../bot/connector.ts';
 import { wireConversation } from '../../bot/conversation-wiring.ts';
 import { DeskAdapter, type TurnAnswer } from '../../bot/desk-adapter.ts';
 import { DeskAuthentication } from '../../bot/desk-authentication.ts';
@@ -56,18 +55,7 @@ export async function openDeskOn(store: OpenStore, world: World, life: Life, fun
   const failed = (_: string, cause: unknown) => void incidents.push(cause);
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
-  const seams = atSeams(world.connector, life, ['send', 'reply', 'update', 'delete']);
-  const known = <T>(outcome: T): T => {
-    world.arrived();
-    return outcome;
-  };
-  const connector: Connector = {
-    ...world.connector,
-    send: (to, activity) => seams.send(to, activity).then(known),
-    reply: (to, replyTo, activity) => seams.reply(to, replyTo, activity).then(known),
-    update: seams.update,
-    delete: seams.delete,
-  };
+  const connector = atSeams(world.connector, life, ['send', 'reply', 'update', 'delete']);
   const directoryNow = atSeams(MIGHTY, life, ['person']);
   const graph = graphInProcess(atSeams(world.emulator, life, ['answer']));
   const operations = createStoredOperations({
@@ -133,6 +121,18 @@ export async function openDeskOn(store: OpenStore, world: World, life: Life, fun
       refusals: () => undefined,
     },
   );
+  const knocking = new Set<Promise<unknown>>();
+  /** As the server does: it is not closed before it has answered. */
+  function knocked<T>(answer: Promise<T>): Promise<T> {
+    const over = answer.catch(() => undefined).finally(() => knocking.delete(over));
+    knocking.add(over);
+    return answer;
+  }
+  async function take(body: unknown): Promise<TurnAnswer> {
+    const asked = { body, authorization: 'Bearer any', remoteAddress: undefined };
+    const admitted = await guard.admit(asked);
+    return admitted.ok ? turns.run(admitted) : { status: admitted.status };
+  }
   const resumed = Promise.all([money.settle(), licenses.resume(), questions.tend()]);
 
   return {
@@ -143,19 +143,11 @@ export async function openDeskOn(store: OpenStore, world: World, life: Life, fun
     world,
     /** Answers when what an earlier desk left behind has been looked at. */
     resumed,
-    async deliver(body: unknown): Promise<TurnAnswer> {
-      const admitted = await guard.admit({
-        body,
-        authorization: 'Bearer any',
-        remoteAddress: undefined,
-      });
-      if (!admitted.ok) return { status: admitted.status };
-      return turns.run(admitted);
-    },
+    deliver: (body: unknown): Promise<TurnAnswer> => knocked(take(body)),
     async post(path: string, headers: Record<string, string>, body: string): Promise<HttpAnswer> {
       const route = routes.get(path);
       if (route === undefined) return { status: 404 } as never;
-      return route({ headers, body: Buffer.from(body), remoteAddress: undefined });
+      return knocked(route({ headers, body: Buffer.from(body), remoteAddress: undefined }));
     },
     /** Answers when what was begun is over. */
     async idle(): Promise<void> {
@@ -166,6 +158,7 @@ export async function openDeskOn(store: OpenStore, world: World, life: Life, fun
       await questions.tend();
     },
     async close(): Promise<void> {
+      await Promise.all(knocking);
       await turns.drain(10_000);
       await resumed;
       questions.close();

@@ -27,6 +27,8 @@ export interface Scenario {
   readonly expects: Counts;
   /** Or to less: it may be too late. */
   readonly isAtMost?: boolean;
+  /** What was under way when its desk was killed may have been given up, as a whole, and that is told. */
+  readonly givenUp?: RegExp;
   /** Names of what depends on how it fell. */
   readonly isUncounted?: RegExp;
   /** A desk that is killed has files open, which it lets go of in the end. */

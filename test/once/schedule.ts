@@ -123,7 +123,7 @@ class Schedule implements Played {
     if (how === 'killed') {
       desk.kill();
       this.#kills += 1;
-    } else await loom.run(desk.close());
+    } else await loom.run(desk.close(), false);
     this.story.push(how);
     await loom.run(this.#open());
   }
@@ -177,18 +177,25 @@ class Schedule implements Played {
     await loom.run(desk.idle());
     if (scenario.finish) await loom.run(scenario.finish(desk, loom.later));
     const after = difference(before, await loom.run(countsOf(desk)));
-    for (const text of flawsIn(scenario, after, this.#world.cut())) this.flaw(text);
+    if (this.#isGivenUp(after, last)) return;
+    for (const text of flawsIn(scenario, after, this.#kills)) this.flaw(text);
     // Where a desk was killed, the last may have been the first to be carried out.
     if (this.#kills === 0 && scenario.told && !scenario.told.test(last.texts))
       this.flaw(`Whoever is late is told: ${last.texts}`);
   }
+
+  #isGivenUp(after: Counts, last: Heard): boolean {
+    const { expects, givenUp } = this.#options.scenario;
+    const isNothing = Object.keys(expects).every((name) => after[name] === undefined);
+    return this.#kills > 0 && isNothing && givenUp?.test(last.texts) === true;
+  }
 }
 
 /**
- * What is sent into a chat beside the counted is only how a late answer arrives. A message whose desk was killed while it
- * left may be sent again.
+ * What is sent into a chat beside the counted is only how a late answer arrives. A message whose desk was killed before it
+ * could note that it had left is sent again: the channel knows no key by which it would be the same.
  */
-function flawsIn(scenario: Scenario, found: Counts, cut: number): readonly string[] {
+function flawsIn(scenario: Scenario, found: Counts, kills: number): readonly string[] {
   const { expects, isAtMost, isUncounted } = scenario;
   const names = new Set([...Object.keys(expects), ...Object.keys(found)]);
   return [...names].flatMap((name) => {
@@ -196,7 +203,7 @@ function flawsIn(scenario: Scenario, found: Counts, cut: number): readonly strin
     const isMessage = /^(?:sent to|replies in) /.test(name);
     if ((isMessage && !(name in expects)) || isUncounted?.test(name)) return [];
     const isRight =
-      got === want || (isAtMost && got < want) || (isMessage && got > want && got <= want + cut);
+      got === want || (isAtMost && got < want) || (isMessage && got > want && got <= want + kills);
     return isRight ? [] : [`${name}: ${got} times, not ${want}`];
   });
 }

@@ -21,7 +21,11 @@ type Effect = Pick<Scenario, 'expects'> & Partial<Scenario>;
 /** Of buttons and of ways to them, by their names in the table. */
 const BUTTONS: Readonly<Record<string, Effect>> = {
   'recharge.off.done': { expects: { rule: 1 }, told: DONE },
-  'operation.confirm': { expects: { charges: 1, fund: 1 }, told: DONE },
+  'operation.confirm': {
+    expects: { charges: 1, fund: 1 },
+    told: DONE,
+    givenUp: /payment failed/,
+  },
   'operation.undo': { expects: { reverse: 1 }, told: /Undone/ },
   'operation.confirm of a rule': { expects: { rule: 1 }, told: DONE },
   'operation.confirm of a rule that is turned off': { expects: { rule: 1 }, told: DONE },
@@ -52,6 +56,8 @@ export interface Row {
   readonly name: string;
   readonly how: Expectation['how'];
   readonly scenario: Scenario;
+  /** Needs nothing to be there before it. */
+  readonly isAtOnce: boolean;
 }
 
 const NOTHING: Effect = { expects: {} };
@@ -60,16 +66,19 @@ export const TABLE: readonly Row[] = [
   ...Object.entries(VERBS).map(([verb, row]) => ({
     name: verb,
     how: row.how,
+    isAtOnce: row.way === undefined && row.funding === undefined,
     scenario: buttonScenario(verb, verb, row, BUTTONS[verb] ?? NOTHING),
   })),
   ...Object.entries(MORE).map(([name, row]) => ({
     name,
     how: row.how,
+    isAtOnce: row.way === undefined && row.funding === undefined,
     scenario: buttonScenario(name, row.verb, row, BUTTONS[name] ?? NOTHING),
   })),
   ...Object.entries(COMMANDS).map(([name, row]) => ({
     name,
     how: row.how,
+    isAtOnce: row.way === undefined && row.funding === undefined,
     scenario: wordsScenario(`“${row.words}”`, row, WORDS[name] ?? NOTHING),
   })),
 ];

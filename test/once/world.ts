@@ -48,7 +48,6 @@ export function openWorld() {
   const uploads: string[] = [];
   const file = { path: '' };
   let changes = 0;
-  let known = 0;
   let ids = 0;
   const emulator = createGraphEmulator(living, Date.now, () => {
     // Whatever was asked for: what counts is whose licenses are others than before.
@@ -102,11 +101,5 @@ export function openWorld() {
     posts,
     uploads,
     changes: () => changes,
-    /** Messages that had left when their desk was killed, before it could know. */
-    cut: () => posts.length - known,
-    /** Its desk knows that a message has left. */
-    arrived(): void {
-      known += 1;
-    },
   };
 }
