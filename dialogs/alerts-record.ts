@@ -62,5 +62,5 @@ function changesOf(account: Pick<Account, 'find'>, id: string) {
 /** A conversation that could no longer be reached was asked for before that, and is asked for anew. */
 function says(last: Entry, act: AlertsAct, { state }: Target): boolean {
   if (last.kind !== 'act' || last.act !== act) return false;
-  return act === 'alerts-stopped' || state.living || state.at < last.effectiveAt;
+  return act === 'alerts-stopped' || state.living || state.at <= last.effectiveAt;
 }
