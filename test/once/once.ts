@@ -18,9 +18,10 @@ export const SCENARIOS: readonly Scenario[] = [
 
 const WAYS = ['over files', 'over memory', 'on two desks over memory'] as const;
 
-export interface Seeded extends Played {
+export interface Seeded {
   readonly seed: number;
   readonly name: string;
+  readonly played: Played;
 }
 
 /** As many seeds in a row as there are scenarios play each of them. */
@@ -30,8 +31,8 @@ export async function playSeed(seed: number, scenarios = SCENARIOS): Promise<See
   if (scenario === undefined) throw new RangeError(`There is nothing to play for ${seed}.`);
   const place = way === 'over files' ? filePlace() : memoryPlace();
   const isPaired = way === 'on two desks over memory';
-  const { flaws, story } = await playOnce({ seed, scenario, place, isPaired });
-  return { seed, name: `${scenario.name}, ${way}`, flaws, story };
+  const played = await playOnce({ seed, scenario, place, isPaired });
+  return { seed, name: `${scenario.name}, ${way}`, played };
 }
 
 export interface Plays {
@@ -52,16 +53,15 @@ export async function playSeeds(
   let [kills, ends] = [0, 0];
   for (let played = 0; played < count; played += 1) {
     const seeded = await playSeed(from + played);
-    const happened = (what: string) => seeded.story.filter((line) => line === what).length;
-    kills += happened('killed');
-    ends += happened('closed');
-    if (seeded.flaws.length > 0) return { played, kills, ends, finding: seeded };
+    kills += seeded.played.kills;
+    ends += seeded.played.ends;
+    if (seeded.played.flaws.length > 0) return { played, kills, ends, finding: seeded };
     onPlayed(played + 1);
   }
   return { played: count, kills, ends };
 }
 
-export function tellFinding({ seed, name, flaws, story }: Seeded): string {
+export function tellFinding({ seed, name, played: { flaws, story } }: Seeded): string {
   const again = `ONCE_SEED=${seed} npx mocha test/once/once.test.ts`;
   return [`Seed ${seed}: ${name}.`, ...flaws, 'What happened:', ...story, `Again: ${again}`].join(
     '\n',

@@ -24,6 +24,9 @@ export interface Played {
   /** What should not have happened; empty where all is well. */
   readonly flaws: readonly string[];
   readonly story: readonly string[];
+  /** Desks that were killed, and desks that were closed, on the way. */
+  readonly kills: number;
+  readonly ends: number;
 }
 
 export interface ScheduleOptions {
@@ -54,17 +57,24 @@ export async function playOnce(options: ScheduleOptions): Promise<Played> {
 
 class Schedule implements Played {
   readonly flaws: string[] = [];
-  readonly story: string[] = [];
+  readonly #events: (string | Heard)[] = [];
+  kills = 0;
+  ends = 0;
   readonly #loom: Loom;
   readonly #options: ScheduleOptions;
   readonly #world = openWorld();
   #desks: OnceDesk[] = [];
-  #kills = 0;
   #inFlight: Promise<void>[] = [];
 
   constructor(loom: Loom, options: ScheduleOptions) {
     this.#loom = loom;
     this.#options = options;
+  }
+
+  get story(): readonly string[] {
+    return this.#events.map((event) =>
+      typeof event === 'string' ? event : (event.texts.split('\n')[0] ?? ''),
+    );
   }
 
   flaw(text: string): void {
@@ -112,7 +122,7 @@ class Schedule implements Played {
       const second = await loom.run(this.#open().catch((cause: unknown) => cause));
       const isRefused = second instanceof StoreError && second.code === 'LOCKED';
       if (!isRefused) this.flaw('A second desk was let into the files of the first.');
-      this.story.push('a second desk was refused');
+      this.#events.push('a second desk was refused');
     }
   }
 
@@ -122,9 +132,12 @@ class Schedule implements Played {
     assert.ok(desk);
     if (how === 'killed') {
       desk.kill();
-      this.#kills += 1;
-    } else await loom.run(desk.close(), false);
-    this.story.push(how);
+      this.kills += 1;
+    } else {
+      await loom.run(desk.close(), false);
+      this.ends += 1;
+    }
+    this.#events.push(how);
     await loom.run(this.#open());
   }
 
@@ -134,7 +147,7 @@ class Schedule implements Played {
     assert.ok(desk);
     const isSame = count === 0 || this.#options.scenario.ids === 'same' || loom.random(2) === 0;
     const id = isSame ? 'the-same' : `another-${count}`;
-    this.story.push(`${id} on desk ${this.#desks.indexOf(desk) + 1} of ${this.#desks.length}`);
+    this.#events.push(`${id} on desk ${this.#desks.indexOf(desk) + 1} of ${this.#desks.length}`);
     const told = Promise.race([deliver(desk, id), desk.life.killed]).then(
       (heard) => this.#look(heard),
       (cause: unknown) => this.flaw(`A delivery threw ${textOf(cause)}`),
@@ -145,12 +158,12 @@ class Schedule implements Played {
   }
 
   #look(heard: Heard | 'killed'): void {
-    if (heard === 'killed') return void this.story.push('a delivery was lost with its desk');
-    this.story.push(heard.texts.split('\n')[0] ?? '');
+    if (heard === 'killed') return void this.#events.push('a delivery was lost with its desk');
+    this.#events.push(heard);
     const status = (heard.invoke?.body as { statusCode?: number } | undefined)?.statusCode ?? 200;
     const isFine = heard.refused === undefined && (heard.invoke?.status ?? 200) < 300;
     if (!isFine || status !== 200) this.flaw(`A delivery was answered with ${heard.raw}`);
-    const failure = FAILURES.find((text) => heard.texts.includes(text));
+    const failure = FAILURES.find((text) => heard.raw.includes(text));
     if (failure !== undefined) this.flaw(`Somebody was told: ${heard.texts}`);
   }
 
@@ -178,16 +191,16 @@ class Schedule implements Played {
     if (scenario.finish) await loom.run(scenario.finish(desk, loom.later));
     const after = difference(before, await loom.run(countsOf(desk)));
     if (this.#isGivenUp(after, last)) return;
-    for (const text of flawsIn(scenario, after, this.#kills)) this.flaw(text);
+    for (const text of flawsIn(scenario, after, this.kills)) this.flaw(text);
     // Where a desk was killed, the last may have been the first to be carried out.
-    if (this.#kills === 0 && scenario.told && !scenario.told.test(last.texts))
+    if (this.kills === 0 && scenario.told && !scenario.told.test(last.texts))
       this.flaw(`Whoever is late is told: ${last.texts}`);
   }
 
   #isGivenUp(after: Counts, last: Heard): boolean {
     const { expects, givenUp } = this.#options.scenario;
     const isNothing = Object.keys(expects).every((name) => after[name] === undefined);
-    return this.#kills > 0 && isNothing && givenUp?.test(last.texts) === true;
+    return this.kills > 0 && isNothing && givenUp?.test(last.texts) === true;
   }
 }
 

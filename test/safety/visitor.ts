@@ -133,13 +133,21 @@ export function readOut(
     attachments.flatMap(({ contentType, content }) => (contentType === CARD ? [content] : [])),
   );
   if (body?.type === CARD) shown.unshift(body.value);
-  const cards = shown.map((card) => readAnswer({ card, summary: '' }));
   const words = out.map(({ text = '', summary = '' }) => `${text}\n${summary}`);
+  let cards: readonly Said[] | undefined;
+  // Read when somebody looks at it.
   return {
-    texts: [...cards.map(({ texts }) => texts), ...words].join('\n'),
-    cards,
+    get cards() {
+      cards ??= shown.map((card) => readAnswer({ card, summary: '' }));
+      return cards;
+    },
+    get texts() {
+      return [...this.cards.map(({ texts }) => texts), ...words].join('\n');
+    },
+    get raw() {
+      return JSON.stringify([out, body]);
+    },
     invoke: { status, body },
-    raw: JSON.stringify([out, body]),
   };
 }
 
