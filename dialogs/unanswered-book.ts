@@ -24,7 +24,7 @@ const shape = z.object({
   language: z.enum(['en', 'ja', 'zh']),
   count: z.int(),
   lastAt: z.int().transform((value): Instant => instant(value)),
-  /** Hashes of the random ids of those who asked last: they lead back to nobody. */
+  /** Hashes of the ids of the last askings: they lead back to nobody. */
   asked: z.array(z.string()).optional(),
 });
 
