@@ -24,7 +24,7 @@ export interface Seeded {
   readonly played: Played;
 }
 
-/** As many seeds in a row as there are scenarios play each of them. */
+/** As many seeds in a row as there are scenarios play each of them. The same each time, but where the real disk has its own pace: files that are read, written and saved. */
 export async function playSeed(seed: number, scenarios = SCENARIOS): Promise<Seeded> {
   const scenario = scenarios[seed % scenarios.length];
   const way = WAYS[Math.floor(seed / scenarios.length) % WAYS.length];
