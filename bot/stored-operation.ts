@@ -13,11 +13,13 @@ import { micros } from '../ledger/money.ts';
 import type { Collection, Document } from '../store/documents.ts';
 import { StoreError } from '../store/store-errors.ts';
 
-/** As the message that was answered had it: from us, but of a release that may be older. */
-const reference = z.custom<Place['reference']>((value) => {
-  const shape = z.looseObject({ serviceUrl: z.string(), conversation: z.looseObject({}) });
-  return shape.safeParse(value).success;
+const referenceShape = z.looseObject({
+  serviceUrl: z.string(),
+  conversation: z.looseObject({}),
 });
+
+/** As the message that was answered had it: from us, but of a release that may be older. */
+const reference = z.custom<Place['reference']>((value) => referenceShape.safeParse(value).success);
 
 const place = z.object({
   reference,

@@ -27,7 +27,8 @@ export function alertsHereAnswer(parts: AlertsParts): GiveAnswer {
       return spentAnswer({ state: 'not-yours' }, parts.account.currency, turn);
     const present = (await parts.alerting.targets()).find(({ id }) => id === target.id);
     // Asked again, it is no change: what had been given up is tried again.
-    if (!present?.state.living) await recordPlace(parts.account, turn, 'alerts-registered', target);
+    if (!present?.state.living)
+      await recordPlace(parts.account, turn, 'alerts-registered', present ?? target);
     const isNew = await parts.alerting.register(target);
     if (isNew) return told(parts, turn, 'added', target);
     return told(parts, turn, 'already', present ?? target);

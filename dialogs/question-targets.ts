@@ -20,7 +20,7 @@ export function questionsHereAnswer(parts: QuestionParts): GiveAnswer {
       const before = (await parts.targets.list()).find(({ id }) => id === target.id);
       // Asked again, it is no change: what had been given up is tried again.
       if (!before?.state.living)
-        await recordPlace(parts.account, turn, 'questions-registered', target);
+        await recordPlace(parts.account, turn, 'questions-registered', before ?? target);
       const isNew = await parts.targets.add(target);
       const present = (await parts.targets.list()).find(({ id }) => id === target.id);
       // What could not be delivered before may find its way now.

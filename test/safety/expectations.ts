@@ -39,20 +39,20 @@ const alerts = { needs: 'manage-alerts' } as const;
 const PHONE = skuId('MCOEV');
 const ONE = { name: crowdName(1), add: PHONE };
 const MANY = { people: [1, 2, 3].map(crowdName).join('\n'), add: PHONE };
-const RULE = { amount: '500', trigger: '200', cap: '' };
+export const RULE = { amount: '500', trigger: '200', cap: '' };
 
 const CHARGE: readonly Step[] = ['add funds', ['funds.submit', { amount: '100' }]];
 const READING: readonly Step[] = [
   'enter balance reading',
   ['reading.submit', { reading: '500', reason: 'month end' }],
 ];
-const RULE_ON: readonly Step[] = [
+export const RULE_ON: readonly Step[] = [
   'set auto-recharge',
   ['recharge.submit', RULE],
   ['operation.confirm'],
 ];
 const PLANNED: readonly Step[] = ['assign calling license', ['licenses.submit', ONE]];
-const RUN: readonly Step[] = [...PLANNED, ['licenses.confirm']];
+export const RUN: readonly Step[] = [...PLANNED, ['licenses.confirm']];
 
 export const VERBS: Readonly<Record<string, Expectation>> = {
   say: { needs: 'see-balance', how: 'sees', typed: { phrase: 'balance' }, bare: true },
