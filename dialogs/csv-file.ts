@@ -7,8 +7,11 @@ import type { Cell, Sheet } from './sheet.ts';
 
 /** Without this mark Excel takes UTF-8 for the machine's own code page. */
 const BYTE_ORDER_MARK = '\u{FEFF}';
-/** What a spreadsheet takes for a formula, also after blanks and at the start of a later line. */
-const FORMULA = /(^|[\r\n])([^\S\r\n]*)([=+\-@\t\r＝＋－＠])/gu;
+/**
+ * What a spreadsheet takes for a formula, also after blanks, at the start of a later line, and after a semicolon: where
+ * the comma belongs to numbers, a spreadsheet begins another cell there.
+ */
+const FORMULA = /(^|[\r\n;])([^\S\r\n]*)([=+\-@\t\r＝＋－＠])/gu;
 
 export function csvFile({ columns, rows }: Sheet): Buffer {
   const lines = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain))];

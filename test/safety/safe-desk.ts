@@ -1,8 +1,8 @@
 /** The desk from the guard to the store in one process: an emulated directory of licenses, a pretended card, and a record of every effect. */
 
 import { pino } from 'pino';
-import type { Messenger } from '../../alerts/messenger.ts';
 import { createAlerting } from '../../alerts/outbox-alerting.ts';
+import { createTeamsMessenger } from '../../alerts/teams-messenger.ts';
 import { accountFace } from '../../bot/account-face.ts';
 import { alertReaders } from '../../bot/alert-readers.ts';
 import { backgroundJobs, CLICKS_MAX } from '../../bot/background-jobs.ts';
@@ -51,7 +51,7 @@ export interface SafeDeskOptions {
   readonly funding?: 'stripe' | 'observed';
   readonly tenant?: Tenant;
   /** What a file that is dropped holds. */
-  readonly file?: string;
+  readonly file?: string | (() => string);
 }
 
 export type Admittance = { readonly refused: number } | { readonly answered: TurnAnswer };
@@ -108,15 +108,11 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
     roles: (id) => roster.directory.roles(id),
   };
   const card = new Card();
-  const messenger: Messenger = {
-    post: async () => ({ kind: 'delivered', id: 'a-1' }),
-    edit: async () => ({ kind: 'delivered', id: 'a-1' }),
-  };
   const alerting = createAlerting({
     account,
     targets: documents.collection('alert-targets'),
     deliveries: documents.collection('deliveries'),
-    messenger,
+    messenger: createTeamsMessenger(connector),
     face: accountFace(account, funding),
     standingOf: alertReaders(directoryNow, failed),
     clock: account,
@@ -130,7 +126,10 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
     alerting,
     settle: async () => undefined,
   } as unknown as Money;
-  const files = await filesInProcess(() => options.file ?? '', nextId);
+  const files = await filesInProcess(
+    () => (typeof options.file === 'function' ? options.file() : (options.file ?? '')),
+    nextId,
+  );
 
   const wire = () =>
     wireConversation({
@@ -191,6 +190,7 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
   }
   return {
     account,
+    alerting,
     card,
     documents,
     files,
