@@ -12,8 +12,8 @@ const FORMATS: Readonly<Partial<Record<Cell['kind'], string>>> = {
 };
 /** What Excel takes in one cell. */
 const TEXT_LENGTH_MAX = 32_767;
-/** Characters that no XML may hold and that the library lets through: the whole workbook would not open. */
-const NOT_IN_XML = /[\ufffe\uffff]/g;
+/** What no XML may hold, half a character among it, and what the library lets through: the whole workbook would not open. */
+const NOT_IN_XML = /[\ufffe\uffff]|\p{Cs}/gu;
 
 /** @param createdAt stands in the file's properties, so that the same sheets give the same bytes */
 export async function xlsxFile(sheets: readonly Sheet[], createdAt: Date): Promise<Buffer> {
@@ -57,5 +57,5 @@ function cellValue(cell: Cell): string | number | Date {
 
 /** Text, and text still where somebody saves the workbook as CSV and opens that. */
 function inCell(text: string): string {
-  return harmless(text).slice(0, TEXT_LENGTH_MAX).toWellFormed().replaceAll(NOT_IN_XML, '');
+  return harmless(text).slice(0, TEXT_LENGTH_MAX).replaceAll(NOT_IN_XML, '');
 }
