@@ -1,10 +1,13 @@
 /** Text from outside, wherever it comes from: on no card does it become anything of ours. */
 
 import assert from 'node:assert/strict';
+import { BROUGHT_SOURCES } from './hostile/brought-sources.ts';
 import { openChat } from './hostile/chat.ts';
+import { DIRECTORY_SOURCES } from './hostile/directory-sources.ts';
 import { EVILS, INHERITED, MARK, TOGETHER } from './hostile/evil.ts';
 import { flawsIn } from './hostile/flaws.ts';
-import { SOURCES, type Source } from './hostile/sources.ts';
+import type { Source } from './hostile/source.ts';
+import { TYPED_SOURCES } from './hostile/typed-sources.ts';
 import { MIGHTY } from './kinds-of-people.ts';
 import { openSafeDesk } from './safe-desk.ts';
 import type { Heard } from './visitor.ts';
@@ -19,7 +22,7 @@ const TEXTS =
 describe('hostile text', function () {
   this.timeout(300_000);
 
-  for (const source of SOURCES)
+  for (const source of [...DIRECTORY_SOURCES, ...TYPED_SOURCES, ...BROUGHT_SOURCES])
     it(`stays text on every card, as ${source.name}`, async () => {
       let seen = 0;
       const flaws: string[] = [];

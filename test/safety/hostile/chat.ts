@@ -12,6 +12,7 @@ import {
   heardOf,
   pressed,
   said,
+  searched,
   type Visitor,
 } from '../visitor.ts';
 
@@ -22,6 +23,8 @@ export interface Chat {
   /** The button of whichever card has it that was seen last. */
   press(verb: string, typed: object): Promise<void>;
   drop(name: string): Promise<void>;
+  /** In a picker of people. */
+  search(text: string): Promise<void>;
   event(type: string, data: object): Promise<void>;
 }
 
@@ -69,6 +72,9 @@ export function openChat(
     },
     async drop(name) {
       await tell(dropped(name));
+    },
+    async search(text) {
+      await tell(searched(text));
     },
     async event(type, data) {
       events += 1;

@@ -48,8 +48,11 @@ export function flawsIn(heard: Heard): readonly string[] {
   ]);
   if (/\\ud[89a-f][0-9a-f]{2}/.test(ours))
     flaws.push(`half a character goes out${/.{80}\\ud[89a-f][0-9a-f]{2}/.exec(ours)?.[0]}`);
-  return [...flaws, ...sent.flatMap(flawsInMessage)];
+  return [...flaws, ...flawsAt(foundIn(body), 'found'), ...sent.flatMap(flawsInMessage)];
 }
+
+/** What a picker offers. */
+const foundIn = (body: Json | null) => (body?.value as { results?: unknown } | undefined)?.results;
 
 /** A summary is read out as it stands; a text is markdown. */
 function flawsInMessage({ summary = '', text = '' }: Json): readonly string[] {
