@@ -5,6 +5,7 @@ import { LICENSED_SINCE } from '../../../sandbox/tenant/groups.ts';
 import { skuId } from '../../../sandbox/tenant/skus.ts';
 import type { Tenant } from '../../../sandbox/tenant/tenant.ts';
 import type { SafeDeskOptions } from '../safe-desk.ts';
+import { MARK } from './evil.ts';
 import { ASSIGNED, MANY, ONE, PHONE, type Source } from './source.ts';
 
 function tenantWith(change: (tenant: Tenant) => Partial<Tenant>): SafeDeskOptions {
@@ -30,6 +31,8 @@ export const DIRECTORY_SOURCES: readonly Source[] = [
       ],
       [`licenses of ${evil}`],
       [`can ${crowdName(2)} call outside`],
+      [`licenses of ${MARK}`],
+      [`assign calling license to ${MARK}`],
       ['license jobs'],
       ['who did what'],
     ],
@@ -41,6 +44,7 @@ export const DIRECTORY_SOURCES: readonly Source[] = [
     ways: () => [
       ['who has Office 365 E3'],
       ['licenses of Person 1'],
+      ['licenses of Person'],
       [
         'assign calling license',
         ['licenses.submit', { ...ONE, name: 'Person 1' }],

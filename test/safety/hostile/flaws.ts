@@ -80,7 +80,10 @@ function flawsInCard(card: Json): string[] {
 function flawsAt(node: unknown, at: string): string[] {
   if (Array.isArray(node)) return node.flatMap((one, index) => flawsAt(one, `${at}[${index}]`));
   if (node === null || typeof node !== 'object') return [];
-  const isMarkdown = 'type' in node ? node.type === 'TextBlock' : /\.facts\[\d+\]$/.test(at);
+  const isMarkdown = 'type' in node ? node.type === 'TextBlock' : /\.(facts|open)\[\d+\]$/.test(at);
+  // The choices of a list that stands open are drawn as text blocks are.
+  if ('choices' in node && 'style' in node && node.style === 'expanded')
+    return flawsAt({ ...node, style: 'open', choices: [], open: node.choices }, at);
   return Object.entries(node).flatMap(([key, value]) => {
     const here = `${at}.${key}`;
     if (typeof value !== 'string') return key === 'data' ? [] : flawsAt(value, here);
