@@ -35,18 +35,20 @@ export function alertsHereAnswer(parts: AlertsParts): GiveAnswer {
   };
 }
 
-/** Here, or where the list's choice says. */
+/** Here, or where the list's choice says; the list is seen in one's own chat alone, and chosen from there. */
 export function stopAlertsAnswer(parts: AlertsParts): GiveAnswer {
   return async (turn, asked) => {
     const refused = await parts.accessNow(turn, 'manage-alerts');
     if (refused) return refused;
     const chosen = typed(asked, 'target');
     const here = conversationOf(turn);
-    const id = chosen === '' ? here : targetIdOf(chosen);
+    const isChoice = 'target' in asked.input;
+    const id = isChoice ? targetIdOf(chosen) : here;
+    if (isChoice && id !== here && turn.scope !== 'personal') return inChat(turn, 'balance');
     const present = (await parts.alerting.targets()).find((target) => target.id === id);
     if (present) await recordPlace(parts.account, turn, 'alerts-stopped', present);
     const was = await parts.alerting.unregister(id);
-    if (chosen !== '' && chosen !== here) return list(parts, turn);
+    if (id !== here) return list(parts, turn);
     return told(parts, turn, was ? 'stopped' : 'none');
   };
 }

@@ -1,6 +1,7 @@
 /** "Audit": who did what in a period, a page at a time, for one person or everybody; and the same as an Excel file. */
 
 import { AUDIT_PER_PAGE, auditCard, EVERYBODY, isPerson } from '../cards/audit-card.ts';
+import { wholeCharacters } from '../cards/escape-markdown.ts';
 import { periodText } from '../cards/statement-part.ts';
 import type { Account } from '../credits/account.ts';
 import { addDays, type Clock, type Instant, toIso } from '../ledger/instant.ts';
@@ -87,7 +88,7 @@ function periodAsked({ given, input }: Asked, now: Instant): Period | undefined 
 }
 
 function personAsked(asked: Asked): string {
-  const by = typed(asked, 'by').toLowerCase().slice(0, 100);
+  const by = wholeCharacters(typed(asked, 'by').toLowerCase().slice(0, 100));
   return by === EVERYBODY ? '' : by;
 }
 

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { escapeMarkdown } from '../cards/escape-markdown.ts';
 import { exportCard } from '../cards/export-card.ts';
 import type { Account } from '../credits/account.ts';
 import type { Speech } from '../words/speech.ts';
@@ -36,6 +37,8 @@ export interface SaveExportParts {
   readonly report: (incident: string, cause: unknown) => void;
 }
 
+/** As on the card about it. */
+const FILE_NAME_LENGTH_MAX = 100;
 const FILE_INFO = 'application/vnd.microsoft.teams.card.file.info';
 
 const consentShape = z.looseObject({
@@ -75,6 +78,7 @@ export function saveExport(parts: SaveExportParts): SaveExport {
   };
 }
 
+/** What was needed for the offer. */
 function neededFor(offer: ExportOffer): Parameters<Access>[1] {
   if ('period' in offer) return 'see-balance';
   return isAuditOffer(offer) ? 'see-audit' : 'see-licenses';
@@ -111,7 +115,7 @@ function contentOf({ account, licenseFile }: SaveExportParts, offer: ExportOffer
 }
 
 function fileInfo(offer: ExportOffer, to: UploadInfo, speech: Speech): Partial<Activity> {
-  const text = speech.words.exporting.ready(offer.fileName);
+  const text = speech.words.exporting.ready(escapeMarkdown(offer.fileName, FILE_NAME_LENGTH_MAX));
   return {
     type: 'message',
     text,

@@ -69,6 +69,13 @@ describe('who may, by other doors:', function () {
     ...offering('audit.export', {}),
   });
 
+  tryOut({
+    name: 'a trail of who did what that was offered as a file',
+    verb: 'consent',
+    expectation: { needs: 'see-audit', how: 'uploads' },
+    ...offering('audit.export', {}),
+  });
+
   it('a picker of people finds somebody for whoever may assign, and nobody for all others', async () => {
     const desk = await openSafeDesk();
     try {

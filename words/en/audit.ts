@@ -60,8 +60,8 @@ export const audit = {
   undoes: (key: string) => `of ${key}`,
   forPeople: (count: Count) => `for ${people(count)}`,
   undoPlan: (plan: string) => `following plan ${plan}`,
-  added: (skus: string) => `+ ${skus}`,
-  removed: (skus: string) => `− ${skus}`,
+  added: (skus: string) => `added ${skus}`,
+  removed: (skus: string) => `removed ${skus}`,
   counts: (changed: string, failed: string, unknown: string, skipped: string) =>
     `changed ${changed}, failed ${failed}, unknown ${unknown}, not reached ${skipped}`,
   imported: (rows: string, added: string, changed: string, bad: string) =>

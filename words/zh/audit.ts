@@ -59,8 +59,8 @@ export const audit: Words['audit'] = {
   undoes: (key) => `对象：${key}`,
   forPeople: (count) => `对象：${count.text} 人`,
   undoPlan: (plan) => `源自计划：${plan}`,
-  added: (skus) => `+ ${skus}`,
-  removed: (skus) => `− ${skus}`,
+  added: (skus) => `添加：${skus}`,
+  removed: (skus) => `移除：${skus}`,
   counts: (changed, failed, unknown, skipped) =>
     `已更改 ${changed}，失败 ${failed}，未知 ${unknown}，未执行 ${skipped}`,
   imported: (rows, added, changed, bad) =>
