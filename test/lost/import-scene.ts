@@ -1,9 +1,9 @@
 /** Two usage reports that share calls: what was taken in stays, once, and who brought it is on record before its first call. */
 
 import assert from 'node:assert/strict';
+import type { Account } from '../../credits/account.ts';
 import { openAccount } from '../../credits/journal-account.ts';
 import { recordImport } from '../../credits/record-import.ts';
-import type { Account } from '../../credits/account.ts';
 import { micros } from '../../ledger/money.ts';
 import { importReport, type RowSource } from '../../usage/import-report.ts';
 import { CREDIT_CAPABILITY, type UsageRow } from '../../usage/usage-row.ts';
@@ -46,7 +46,10 @@ export const importScene: Scene<World> = {
     const charged = () => account.entries().filter(({ kind }) => kind === 'usage');
     for (const which of isIn)
       for (const call of REPORTS[which] ?? [])
-        assert.ok(charged().some(({ key }) => key.includes(`call-${call}`)), `call ${call} is lost`);
+        assert.ok(
+          charged().some(({ key }) => key.includes(`call-${call}`)),
+          `call ${call} is lost`,
+        );
     const [first] = charged();
     const begun = account
       .entries()
@@ -62,7 +65,11 @@ export const importScene: Scene<World> = {
 };
 
 async function bring(account: Account, calls: readonly number[]): Promise<void> {
-  const brought = { by: 'ada', asked: { name: 'Ada', operation: '', conversation: 'a:ada', card: 'c' }, file: 'usage.csv' };
+  const brought = {
+    by: 'ada',
+    asked: { name: 'Ada', operation: '', conversation: 'a:ada', card: 'c' },
+    file: 'usage.csv',
+  };
   await recordImport(account, brought, async () => ({
     ok: true,
     summary: await importReport(reportOf(calls), account, { actor: 'ada' }),

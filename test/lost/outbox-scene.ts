@@ -7,11 +7,12 @@ import { createAlerting } from '../../alerts/outbox-alerting.ts';
 import { openAccount } from '../../credits/journal-account.ts';
 import { instant } from '../../ledger/instant.ts';
 import type { FileStore } from '../../store/file-store.ts';
+import { systemCode } from '../../store/file-system.ts';
 import { aNotice, NOON } from '../alerts/a-notice.ts';
 import { aChat, aTarget } from '../alerts/a-target.ts';
 import { fates } from '../alerts/alerting-harness.ts';
 import { plainFace, toldBy } from '../alerts/recording-messenger.ts';
-import { type FaultFileSystem, isSystemError } from '../store/faults/fault-file-system.ts';
+import type { FaultFileSystem } from '../store/faults/fault-file-system.ts';
 import { openStoreOn } from './open-store.ts';
 import type { Scene } from './scene.ts';
 
@@ -70,8 +71,7 @@ export const outboxScene: Scene<World> = {
     const seqs = notices.map(({ seq }) => seq);
     for (const target of world.asked) {
       const states = await fates(alerting, target, seqs);
-      for (const [at, fate] of states.entries())
-        assertTold(world, `${target} ${seqs[at]}`, fate);
+      for (const [at, fate] of states.entries()) assertTold(world, `${target} ${seqs[at]}`, fate);
     }
     await alerting.close();
     await store.close();
@@ -80,7 +80,10 @@ export const outboxScene: Scene<World> = {
 
 function assertTold({ posted, edited }: World, which: string, fate: string): void {
   const states = fate.split('+');
-  assert.ok(states.every((state) => HELD.includes(state)), `${which} is "${fate}"`);
+  assert.ok(
+    states.every((state) => HELD.includes(state)),
+    `${which} is "${fate}"`,
+  );
   const times = posted.filter((one) => one === which).length;
   assert.ok(times <= 1, `${which} rang ${times} times`);
   const isThere = times > 0 || edited.includes(which);
@@ -124,16 +127,14 @@ function messengerOf(process: FaultFileSystem, { posted, edited }: World): Messe
       await process.outside(`${what} ${id}`, () => into.push(...tell()));
       return { kind: 'delivered', id: `${id} ${posted.length}` };
     } catch (cause) {
-      if (isSystemError(cause, 'EIO')) return { kind: 'unknown', reason: 'timeout' };
+      if (systemCode(cause) === 'EIO') return { kind: 'unknown', reason: 'timeout' };
       const nothing = { status: null, retryAfter_ms: null, terminal: false } as const;
       return { kind: 'refused', code: 'unreachable', ...nothing };
     }
   };
   return {
-    post: (target, message) =>
-      send('post', target.id, () => newsOf(target.id, message), posted),
-    edit: (target, _, message) =>
-      send('edit', target.id, () => newsOf(target.id, message), edited),
+    post: (target, message) => send('post', target.id, () => newsOf(target.id, message), posted),
+    edit: (target, _, message) => send('edit', target.id, () => newsOf(target.id, message), edited),
   };
 }
 

@@ -64,9 +64,7 @@ export const planScene: Scene<World> = {
     const isDraft = present?.plan.status === 'draft';
     if (isDraft) assert.ok(!world.isConfirmed, 'it was confirmed and nobody takes it up');
     // Whoever saw no answer presses again, and what was left for lack of one is tried again.
-    const answer = isDraft
-      ? await jobs.confirm(PLAN, OWNER)
-      : await jobs.resume(PLAN, OWNER);
+    const answer = isDraft ? await jobs.confirm(PLAN, OWNER) : await jobs.resume(PLAN, OWNER);
     assert.ok(['ok', 'already'].includes(answer.kind), `it answers ${answer.kind}`);
     const ended = await jobs.ended(PLAN);
     assert.equal(ended?.plan.status, 'done');

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { openAccount } from '../../credits/journal-account.ts';
 import { createRechargeMachine } from '../../credits/recharge-machine.ts';
-import { HOUR_MS } from '../alerts/a-notice.ts';
 import type { Fact } from '../../ledger/entry.ts';
 import { type Instant, instant } from '../../ledger/instant.ts';
 import type { Payments } from '../../payments/payments.ts';
 import type { FileStore } from '../../store/file-store.ts';
+import { HOUR_MS } from '../alerts/a-notice.ts';
 import { SimulatedGateway } from '../credits/simulated-gateway.ts';
 import { at, CURRENCY, fund, money, rule, usage } from '../ledger/facts.ts';
 import type { FaultFileSystem } from '../store/faults/fault-file-system.ts';

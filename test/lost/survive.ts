@@ -15,7 +15,7 @@ import type { Scene } from './scene.ts';
 const ENDINGS: readonly (PowerCut | null)[] = [null, 'drop', 'keep', 'tear', 'tear'];
 
 export interface Thoroughness {
-  /** Every fault at every call with every ending; else, at each call that changes something, one error and one ending in turn. */
+  /** Every fault at every call with every ending; else, at each call that changes something, every other fault and one ending, in turn. */
   readonly isWhole: boolean;
   readonly seed: number;
 }
@@ -24,6 +24,9 @@ export interface Survived {
   readonly calls: number;
   readonly lives: number;
 }
+
+/** Of the short run, one life in so many. */
+const LOOKED_AT_AGAIN = 3;
 
 /** Calls that leave the world as it was: to fail them is to fail the next one. */
 const LOOKING = /^(open read|open update|read|size|close|list) /;
@@ -42,7 +45,9 @@ export async function survive<World>(
       const inTurn = (index + turn + seed) % ENDINGS.length;
       for (const [which, cut] of ENDINGS.entries()) {
         if (!isWhole && which !== inTurn) continue;
-        await oneLife(scene, { fault: { kind, at: index + 1 }, call, cut, seed: seed + which });
+        const again = isWhole || (index + turn) % LOOKED_AT_AGAIN === 0;
+        const fault = { kind, at: index + 1 };
+        await oneLife(scene, { fault, call, cut, seed: seed + which, again });
         lives += 1;
       }
     }
@@ -50,10 +55,12 @@ export async function survive<World>(
   return { calls: trace.length, lives };
 }
 
-/** The errors stand for each other: one of them at each call. */
+/** The errors stand for each other: one of them at each call, and every other one of the faults that are left. */
 function kindsInTurn(turn: number): readonly FaultKind[] {
   const one = ERRORS[turn % ERRORS.length];
-  return FAULTS.filter((kind) => kind === one || !ERRORS.some((error) => error === kind));
+  return FAULTS.filter((kind) => kind === one || !ERRORS.some((error) => error === kind)).filter(
+    (_, place) => (place + turn) % 2 === 0,
+  );
 }
 
 async function soundLife<World>(scene: Scene<World>): Promise<readonly string[]> {
@@ -71,20 +78,25 @@ interface Life {
   readonly call: string;
   readonly cut: PowerCut | null;
   readonly seed: number;
+  /** The power goes once more after the next life. */
+  readonly again: boolean;
 }
 
 async function oneLife<World>(
   scene: Scene<World>,
-  { fault, call, cut, seed }: Life,
+  { fault, call, cut, seed, again }: Life,
 ): Promise<void> {
   const where = `${scene.name}: call ${fault.at} (${call}): ${fault.kind}, then ${cut ?? 'a restart'} (seed ${seed})`;
   const disk = new FaultDisk();
   const world = scene.world();
   const process = disk.boot(fault);
-  await naming(where, () => Promise.race([unlessRefused(scene.live(process, world)), process.died]));
+  await naming(where, () =>
+    Promise.race([unlessRefused(scene.live(process, world)), process.died]),
+  );
   process.kill();
   if (cut !== null) disk.powerCut(cut, seed + fault.at);
   await naming(where, () => scene.afterwards(disk.boot(), world));
+  if (!again) return;
   // What the next life has found, or done, stays.
   disk.powerCut('drop', seed);
   await naming(`${where}, then drop`, () => scene.afterwards(disk.boot(), world));

@@ -245,7 +245,3 @@ export class FaultFileSystem implements FileSystem {
 export function systemError(code: string, what: string): Error {
   return Object.assign(new Error(`${code}: ${what}`), { code });
 }
-
-export function isSystemError(cause: unknown, code: string): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === code;
-}
