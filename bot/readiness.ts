@@ -4,21 +4,37 @@ import type { Alerting } from '../alerts/alerting.ts';
 import type { Account } from '../credits/account.ts';
 import type { FeedStanding } from '../ledger/feed-watch.ts';
 import { toIso } from '../ledger/instant.ts';
+import { StoreError } from '../store/store-errors.ts';
 import type { Readiness } from './server.ts';
 
 export interface ReadinessParts {
   readonly account: Pick<Account, 'health'>;
   readonly alerting: Pick<Alerting, 'health'>;
   readonly feed: () => FeedStanding;
+  /** Writes to the disk. @throws StoreError where that cannot be done */
+  readonly assertWritable: () => Promise<void>;
 }
 
 /** @throws StoreError where the store cannot be asked */
-export async function readiness({ account, alerting, feed }: ReadinessParts): Promise<Readiness> {
+export async function readiness(parts: ReadinessParts): Promise<Readiness> {
+  const { account, alerting, feed } = parts;
   const health = account.health();
   if (!health.sound) return { ready: false, reason: health.reason };
+  const refused = await refusalOf(parts.assertWritable);
+  if (refused !== undefined) return { ready: false, reason: refused };
   const alerts = await alerting.health();
   const notes = [...feedNotes(feed()), ...(alerts.sound ? [] : alerts.reasons)];
   return { ready: true, ...(notes.length > 0 && { notes }) };
+}
+
+async function refusalOf(assertWritable: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await assertWritable();
+    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof StoreError)) throw cause;
+    return cause.message;
+  }
 }
 
 /** From the first poll that fails: people are told after a day, and where none ever succeeded nobody else is. */

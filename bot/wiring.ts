@@ -152,7 +152,13 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const server = createDeskServer({
     guard: outside.guard,
     turn: turns.run,
-    ready: () => readiness({ account, alerting: money.alerting, feed: memory.standing }),
+    ready: () =>
+      readiness({
+        account,
+        alerting: money.alerting,
+        feed: memory.standing,
+        assertWritable: store.assertWritable,
+      }),
     metrics,
     log,
     refusals,
