@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type FileSystem, systemCode } from './file-system.ts';
 import { reasonOf, StoreError } from './store-errors.ts';
-import { writeAll } from './whole-file.ts';
+import { ReplaceError, writeAll } from './whole-file.ts';
 
 /** What the system says where nothing is broken and yet nothing can be written. */
 const REFUSALS = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
@@ -37,7 +37,8 @@ export async function removeProbes(fileSystem: FileSystem, directory: string): P
 
 /** The error itself where the system refuses for no reason of this kind. */
 export function refusedWrite(directory: string, cause: unknown): unknown {
-  return REFUSALS.includes(systemCode(cause)) ? notWritable(directory, cause) : cause;
+  const system = cause instanceof ReplaceError ? cause.cause : cause;
+  return REFUSALS.includes(systemCode(system)) ? notWritable(directory, system) : cause;
 }
 
 function notWritable(directory: string, cause: unknown): StoreError {
