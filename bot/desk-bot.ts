@@ -47,7 +47,7 @@ const SEARCH_RESULT = 'application/vnd.microsoft.search.searchResponse';
 const MESSAGE_RESULT = 'application/vnd.microsoft.activity.message';
 
 export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Promise<void> {
-  const { dialogs, state } = parts;
+  const { dialogs } = parts;
 
   function prepare(context: TurnContext, locale?: string): Turn {
     const turn = activityTurn(context.activity, locale, parts.defaultLocale);

@@ -66,6 +66,12 @@ export function mayCharge(content: OperationContent): boolean {
   return content.kind === 'effects' && content.effects.some(({ kind }) => kind === 'charge');
 }
 
+/** Begun, and nobody knows yet what became of the money: never cleared away, whatever a clock says. */
+export function isOpenCharge({ content, step }: StoredOperation): boolean {
+  if (!mayCharge(content) || step.is === 'open') return false;
+  return step.is === 'claimed' || step.result.kind === 'unknown';
+}
+
 export function isSameOwner(one: Owner, other: Owner): boolean {
   return (
     one.personId === other.personId &&

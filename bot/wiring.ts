@@ -114,6 +114,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     documents: store.documents.collection('operations'),
     clock,
     now: Date.now,
+    elapsed: systemTiming.now,
   });
   const directoryNow = createGraphDirectory(graph);
   const directory = createCachedDirectory(directoryNow, systemTiming.now);
