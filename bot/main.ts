@@ -103,5 +103,6 @@ function refusal(cause: unknown): string {
   const { code, message } = cause as { code?: unknown; message?: unknown };
   if (code === 'EADDRINUSE')
     return 'The bot does not start: the port in PORT is in use. Stop what uses it, or set another one.';
-  return `The bot does not start: ${typeof message === 'string' ? message : 'an unknown failure.'}`;
+  const name = typeof code === 'string' ? ` (${code})` : '';
+  return `The bot does not start: ${typeof message === 'string' ? message : 'an unknown failure.'}${name}`;
 }

@@ -98,7 +98,7 @@ export function createStoredApprovals({
       if (found?.value.step.is !== 'claimed' || found.value.approval?.decision?.is !== 'given')
         return false;
       const { by, at } = found.value.step;
-      const isHeld = by === claimant ? underWay.has(id) : now() - at <= CLAIM_LASTS_MS;
+      const isHeld = by === claimant ? underWay.has(id) : Math.abs(now() - at) <= CLAIM_LASTS_MS;
       if (isHeld || underWay.has(id)) return false;
       underWay.add(id);
       const value = { ...found.value, step: claimed() };

@@ -99,9 +99,10 @@ export function readOperation(document: Document<unknown> | undefined): FoundOpe
   return { value: parsed.data, version: document.version };
 }
 
-/** What waits for a decision, or for its end to be written down, is kept however old it is. */
-export function mayGo({ approval, until }: StoredOperation, now: number): boolean {
-  return until < now && (approval === undefined || approval.isClosed);
+/** What waits for a decision, for its end to be written down, or for what became of the money is kept however old it is. */
+export function mayGo(value: StoredOperation, now: number): boolean {
+  const { approval, until } = value;
+  return until < now && (approval === undefined || approval.isClosed) && !isOpenCharge(value);
 }
 
 /** Undefined where no second person was asked. */
@@ -119,6 +120,12 @@ export function heldOf(
 
 export function mayCharge(content: OperationContent): boolean {
   return content.kind === 'effects' && content.effects.some(({ kind }) => kind === 'charge');
+}
+
+/** Begun, and nobody knows yet what became of the money: never cleared away, whatever a clock says. */
+function isOpenCharge({ content, step }: StoredOperation): boolean {
+  if (!mayCharge(content)) return false;
+  return step.is === 'claimed' || (step.is === 'settled' && step.result.kind === 'unknown');
 }
 
 /** Only by whoever claimed it, or in place of `unknown`. */

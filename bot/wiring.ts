@@ -114,16 +114,14 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const feed = createGraphUsageFeed({ graph, account, memory });
   const { tenantId, funding } = options;
   const { ticker } = outside;
-  const operations = createStoredOperations({
+  const kept = {
     documents: store.documents.collection('operations'),
     clock,
     now: Date.now,
-  });
-  const approvals = createStoredApprovals({
-    documents: store.documents.collection('operations'),
-    clock,
-    now: Date.now,
-  });
+    elapsed: systemTiming.now,
+  };
+  const operations = createStoredOperations(kept);
+  const approvals = createStoredApprovals(kept);
   const directoryNow = createGraphDirectory(graph);
   const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const money = wireMoney({
@@ -164,7 +162,13 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
   const server = createDeskServer({
     guard: outside.guard,
     turn: turns.run,
-    ready: () => readiness({ account, alerting: money.alerting, feed: memory.standing }),
+    ready: () =>
+      readiness({
+        account,
+        alerting: money.alerting,
+        feed: memory.standing,
+        assertWritable: store.assertWritable,
+      }),
     metrics,
     log,
     refusals,

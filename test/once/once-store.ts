@@ -36,6 +36,7 @@ export function memoryPlace(): StorePlace {
       documents: {
         collection: (name) =>
           atSeams(documents.collection(name), life, ['get', 'put', 'delete', 'list']),
+        status: () => documents.status(),
         close: async () => undefined,
       },
       close: async () => undefined,
