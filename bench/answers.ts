@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { createAnswers } from '../answers/create-answers.ts';
-import { readArticles } from '../answers/read-articles.ts';
+import { readArticles, readOthers } from '../answers/read-articles.ts';
 import { LANGUAGES } from '../words/language.ts';
 import { gradeAnswers } from './answers/grade-answers.ts';
 import { readQuestions } from './answers/read-questions.ts';
@@ -17,7 +17,7 @@ export function benchAnswers(): Promise<BenchResult[]> {
   const start = performance.now();
   const articles = readArticles(ARTICLES);
   const read = performance.now();
-  const answers = createAnswers(articles);
+  const answers = createAnswers(articles, readOthers(ARTICLES));
   const ready = performance.now();
   const graded = PARTS.flatMap((part) =>
     LANGUAGES.flatMap((language) =>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Targets } from '../alerts/targets.ts';
 import type { Answers } from '../answers/answers.ts';
 import { createAnswers } from '../answers/create-answers.ts';
-import { readArticles } from '../answers/read-articles.ts';
+import { readArticles, readOthers } from '../answers/read-articles.ts';
 import type { Access } from '../dialogs/access.ts';
 import type { Courier } from '../dialogs/courier.ts';
 import { FeedbackCounts } from '../dialogs/feedback-counts.ts';
@@ -75,7 +75,7 @@ let known: Answers | undefined;
 
 /** Made ready once in a process: half a second of work over texts that do not change while it runs. */
 function library(): Answers {
-  known ??= createAnswers(readArticles(ARTICLES));
+  known ??= createAnswers(readArticles(ARTICLES), readOthers(ARTICLES));
   return known;
 }
 
