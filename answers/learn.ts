@@ -18,8 +18,12 @@ export interface Learned {
   readonly rarities: Float32Array;
   /** The rarity of what was never seen. */
   readonly strangeness: number;
-  readonly weights: Float32Array;
+  /** In units of `unit`: a byte for each is near enough, and a quarter of the memory. */
+  readonly weights: Int8Array;
+  readonly unit: number;
 }
+
+type Known = Pick<Learned, 'places' | 'rarities' | 'strangeness'>;
 
 const ROUNDS = 7;
 /** The first round's step; the last one's is near nothing. */
@@ -27,14 +31,13 @@ const STEP = 4;
 /** What stands in one line alone teaches that line by heart and nothing else. */
 const SEEN_MIN = 2;
 /** An answer that is as unlikely as this is left as it is. */
-const CHANCE_MIN = 0.003;
+const CHANCE_MIN = 0.01;
 
 export function learn(examples: readonly Example[], answers: number): Learned {
-  const { places, rarities, strangeness } = countedIn(examples);
-  const weights = new Float32Array(places.size * answers);
-  const learned = { answers, places, rarities, strangeness, weights };
+  const known = countedIn(examples);
+  const weights = new Float32Array(known.places.size * answers);
   const points = examples.map(({ features, answer, share }) => ({
-    ...pointOf(features, learned),
+    ...pointOf(features, known),
     answer,
     share,
   }));
@@ -48,12 +51,21 @@ export function learn(examples: readonly Example[], answers: number): Learned {
       if (point) adjust(weights, answers, point, step * point.share);
     }
   }
-  return learned;
+  return { answers, ...known, ...inBytes(weights) };
+}
+
+function inBytes(weights: Float32Array): Pick<Learned, 'weights' | 'unit'> {
+  let most = 0;
+  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  const unit = most / 127 || 1;
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / unit)), unit };
 }
 
 /** The chance of each answer, together 1. */
 export function chancesOf(features: readonly Feature[], learned: Learned): Float64Array {
-  return chancesAt(learned.weights, learned.answers, pointOf(features, learned));
+  const { places, values } = pointOf(features, learned);
+  const inUnits = values.map((value) => value * learned.unit);
+  return chancesAt(learned.weights, learned.answers, { places, values: inUnits });
 }
 
 interface Point {
@@ -62,14 +74,14 @@ interface Point {
   readonly values: Float64Array;
 }
 
-export function pointOf(features: readonly Feature[], learned: Omit<Learned, 'weights'>): Point {
+export function pointOf(features: readonly Feature[], known: Known): Point {
   const places: number[] = [];
   const values: number[] = [];
   let squares = 0;
   for (const { name, kind } of features) {
-    const place = learned.places.get(name);
+    const place = known.places.get(name);
     const value =
-      SHARES[kind] * (place === undefined ? learned.strangeness : (learned.rarities[place] ?? 0));
+      SHARES[kind] * (place === undefined ? known.strangeness : (known.rarities[place] ?? 0));
     squares += value * value;
     if (place === undefined) continue;
     places.push(place);
@@ -82,9 +94,7 @@ export function pointOf(features: readonly Feature[], learned: Omit<Learned, 'we
   };
 }
 
-function countedIn(
-  examples: readonly Example[],
-): Pick<Learned, 'places' | 'rarities' | 'strangeness'> {
+function countedIn(examples: readonly Example[]): Known {
   const counts = new Map<string, number>();
   for (const { features } of examples) {
     for (const { name } of features) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -99,7 +109,7 @@ function countedIn(
 
 /** The inner loop of learning: it reads what it knows to be there. */
 function chancesAt(
-  weights: Float32Array,
+  weights: Float32Array | Int8Array,
   answers: number,
   { places, values }: Point,
 ): Float64Array {
