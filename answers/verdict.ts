@@ -31,24 +31,24 @@ export type Weights = Readonly<Record<keyof Signs, number>>;
 
 /** Fitted by `npm run bench -- fit-answers` on questions that nothing was learned from. */
 export const RIGHT: Weights = {
-  best: 0.79,
-  ahead: 0.77,
-  threeAhead: 0.13,
-  familiar: -0.74,
-  subjects: 0.1,
-  foreign: -0.3,
-  notOurs: 0.1,
-  always: 1.63,
+  best: 0.34,
+  ahead: 0.97,
+  threeAhead: 0.19,
+  familiar: -0.89,
+  subjects: 0.16,
+  foreign: -3.03,
+  notOurs: 0.06,
+  always: 0.29,
 };
 export const OURS: Weights = {
-  best: 0.51,
-  ahead: -0.1,
-  threeAhead: -0.12,
-  familiar: 0.59,
-  subjects: 5.32,
-  foreign: -2.96,
-  notOurs: -0.44,
-  always: -0.11,
+  best: 0.33,
+  ahead: 0.04,
+  threeAhead: -0.2,
+  familiar: 0.48,
+  subjects: 5.02,
+  foreign: -2.46,
+  notOurs: -0.46,
+  always: -0.25,
 };
 
 export interface Thresholds {
