@@ -3,20 +3,28 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from './article.ts';
 import type { Asked } from './asked-file.ts';
+import type { Learned } from './learn.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Library } from './library.ts';
 
+/** What both models stand on, and the weights of each. */
+const model = z.strictObject({
+  answers: z.int().positive(),
+  unit: z.number(),
+  weights: z.base64(),
+});
 const packed = z.strictObject({
   mark: z.string(),
   words: z.array(z.string()),
   askedFor: z.record(z.string(), z.array(z.string())),
-  answers: z.int().positive(),
   features: z.array(z.string()),
   rarities: z.array(z.number()),
   strangeness: z.number(),
-  unit: z.number(),
-  weights: z.base64(),
+  learned: model,
+  ours: model,
 });
+
+type Known = Pick<Learned, 'places' | 'rarities' | 'strangeness'>;
 
 /** Which articles and questions a library was made of. */
 export function markOf(articles: readonly Article[], others: Asked): string {
@@ -25,18 +33,16 @@ export function markOf(articles: readonly Article[], others: Asked): string {
     .digest('hex');
 }
 
-export function packLibrary({ words, askedFor, learned }: Library, mark: string): string {
-  const { weights } = learned;
+export function packLibrary({ words, askedFor, learned, ours }: Library, mark: string): string {
   const all: z.infer<typeof packed> = {
     mark,
     words: [...words],
     askedFor: Object.fromEntries([...askedFor].map(([term, ids]) => [term, [...ids]])),
-    answers: learned.answers,
     features: [...learned.places.keys()],
     rarities: [...learned.rarities],
     strangeness: learned.strangeness,
-    unit: learned.unit,
-    weights: Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength).toString('base64'),
+    learned: packModel(learned),
+    ours: packModel(ours),
   };
   return JSON.stringify(all);
 }
@@ -45,23 +51,40 @@ export function packLibrary({ words, askedFor, learned }: Library, mark: string)
 export function unpackLibrary(text: string, mark: string): Library | undefined {
   const read = packed.safeParse(parsed(text));
   if (!read.success || read.data.mark !== mark) return undefined;
-  const { words, askedFor, answers, features, rarities, strangeness, unit, weights } = read.data;
-  const bytes = Buffer.from(weights, 'base64');
-  if (bytes.length !== features.length * answers || rarities.length !== features.length) {
-    return undefined;
-  }
+  const { words, askedFor, features, rarities, strangeness } = read.data;
+  const known: Known = {
+    places: new Map(features.map((name, place) => [name, place])),
+    rarities: Float32Array.from(rarities),
+    strangeness,
+  };
+  const learned = unpackModel(read.data.learned, known);
+  const ours = unpackModel(read.data.ours, known);
+  if (!learned || !ours || rarities.length !== features.length) return undefined;
   return {
     lexicon: createLexicon(),
     words: new Set(words),
     askedFor: new Map(Object.entries(askedFor).map(([term, ids]) => [term, new Set(ids)])),
-    learned: {
-      answers,
-      places: new Map(features.map((name, place) => [name, place])),
-      rarities: Float32Array.from(rarities),
-      strangeness,
-      unit,
-      weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-    },
+    learned,
+    ours,
+  };
+}
+
+function packModel({ answers, unit, weights }: Learned): z.infer<typeof model> {
+  const bytes = Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength);
+  return { answers, unit, weights: bytes.toString('base64') };
+}
+
+function unpackModel(
+  { answers, unit, weights }: z.infer<typeof model>,
+  known: Known,
+): Learned | undefined {
+  const bytes = Buffer.from(weights, 'base64');
+  if (bytes.length !== known.places.size * answers) return undefined;
+  return {
+    ...known,
+    answers,
+    unit,
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
   };
 }
 

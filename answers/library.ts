@@ -14,6 +14,8 @@ export interface Library {
   readonly words: ReadonlySet<string>;
   /** One answer for each article, in the order of their ids, and after them one for what is not ours. */
   readonly learned: Learned;
+  /** Two answers: ours, and not ours. */
+  readonly ours: Learned;
   /** For what is somebody else's, or a price: the ids of the articles that are asked by it. */
   readonly askedFor: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -22,6 +24,8 @@ export interface Library {
 const TEXT_LENGTH_MAX = 10_000;
 /** A question is listened to; what an answer says helps to find it. */
 const SHARES = { asked: 1, said: 0.3 } as const;
+/** There are far fewer lines of what is not ours. */
+const NOT_OURS_SHARE = 3;
 /** A word of those questions that stands once may be misspelled. */
 const WORD_SEEN_MIN = 2;
 
@@ -71,7 +75,20 @@ export function makeLibrary(articles: readonly Article[], others: Asked): Librar
     add(featuresOf(line, lexicon).features, articles.length, SHARES.asked);
   }
   for (const [word, count] of counts) if (count >= WORD_SEEN_MIN) words.add(word);
-  return { lexicon, words, learned: learn(examples, articles.length + 1), askedFor };
+  return {
+    lexicon,
+    words,
+    learned: learn(examples, articles.length + 1),
+    ours: learn(
+      examples.map(({ features, answer, share }) =>
+        answer === articles.length
+          ? { features, answer: 1, share: share * NOT_OURS_SHARE }
+          : { features, answer: 0, share },
+      ),
+      2,
+    ),
+    askedFor,
+  };
 }
 
 function termsAlone(features: readonly Feature[]): readonly Feature[] {

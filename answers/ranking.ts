@@ -17,8 +17,10 @@ export interface Ranking {
   readonly terms: Terms;
   /** The likeliest first, at most ten. */
   readonly ranked: readonly Ranked[];
-  /** The chance that it is not ours. */
+  /** The chance that it is not ours, by its words alone. */
   readonly notOurs: number;
+  /** The same, beside the articles. */
+  readonly none: number;
   /** How much of the question was ever seen, 0 to 1. */
   readonly familiar: number;
 }
@@ -41,6 +43,7 @@ export function createRank(articles: readonly Article[], library: Library): Rank
       .map((article, index) => ({ article, chance: chances[index] ?? 0 }))
       .sort((a, b) => b.chance - a.chance)
       .slice(0, RANKED_MAX);
-    return { terms, ranked, notOurs: chances[ordered.length] ?? 0, familiar };
+    const [, notOurs = 0] = chancesOf(features, library.ours);
+    return { terms, ranked, notOurs, none: chances[ordered.length] ?? 0, familiar };
   };
 }

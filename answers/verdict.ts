@@ -22,33 +22,36 @@ export interface Signs {
   readonly subjects: number;
   /** 1 where it names what is somebody else's, or a price, and the article is not asked for that. */
   readonly foreign: number;
-  /** How many times as likely it is that it is not ours; a logarithm. */
+  /** How many times as likely it is that it is not ours, by its words and beside the best; logarithms. */
   readonly notOurs: number;
+  readonly none: number;
   readonly always: 1;
 }
 
 export type Weights = Readonly<Record<keyof Signs, number>>;
 
-/** Fitted by `npm run bench -- fit-answers` on questions that nothing was learned from. */
+/** Fitted by `npx tsx bench/answers/fit-verdict.ts` on questions that nothing was learned from. */
 export const RIGHT: Weights = {
   best: 0.34,
   ahead: 0.97,
-  threeAhead: 0.19,
-  familiar: -0.89,
-  subjects: 0.16,
-  foreign: -3.03,
-  notOurs: 0.06,
-  always: 0.29,
+  threeAhead: 0.2,
+  familiar: -0.98,
+  subjects: 0.12,
+  foreign: -3.04,
+  notOurs: -0.02,
+  none: 0.07,
+  always: 0.26,
 };
 export const OURS: Weights = {
-  best: 0.33,
-  ahead: 0.04,
-  threeAhead: -0.2,
-  familiar: 0.48,
-  subjects: 5.02,
-  foreign: -2.46,
-  notOurs: -0.46,
-  always: -0.25,
+  best: 0.29,
+  ahead: 0.28,
+  threeAhead: -0.02,
+  familiar: -0.7,
+  subjects: 2.85,
+  foreign: -1.95,
+  notOurs: -0.69,
+  none: 0.07,
+  always: -1.29,
 };
 
 export interface Thresholds {
@@ -62,7 +65,7 @@ export interface Thresholds {
   readonly behind: number;
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.8, choice: 0.15, ours: 0.8, behind: 12 };
+export const THRESHOLDS: Thresholds = { answer: 0.83, choice: 0.15, ours: 0.75, behind: 12 };
 
 const CHOICES_MAX = 3;
 const WITHOUT_PRICES: ReadonlySet<string> = new Set(['products', 'rules', 'how-to']);
@@ -89,7 +92,7 @@ export function decide(
 const LEAST = 1e-6;
 
 export function signsOf(
-  { terms, ranked, notOurs, familiar }: Ranking,
+  { terms, ranked, notOurs, none, familiar }: Ranking,
   askedFor: Library['askedFor'],
 ): Signs {
   const [first = 0, second = 0, third = 0, fourth = 0] = ranked.map(({ chance }) => chance);
@@ -106,7 +109,8 @@ export function signsOf(
     familiar,
     subjects: Math.min(1, subjects / 3),
     foreign: isForeign ? 1 : 0,
-    notOurs: times(notOurs, first),
+    notOurs: times(notOurs, 1 - notOurs),
+    none: times(none, first),
     always: 1,
   };
 }

@@ -46,7 +46,7 @@ function pointsOf(): readonly Point[] {
 }
 
 /** Logistic regression by gradient descent; both outcomes count the same, however many there are of each. */
-function fit(
+function fitted(
   points: readonly Point[],
   isSo: (point: Point) => boolean,
   isBalanced: boolean,
@@ -90,6 +90,7 @@ function zeros(): Record<keyof Signs, number> {
     subjects: 0,
     foreign: 0,
     notOurs: 0,
+    none: 0,
     always: 0,
   };
 }
@@ -98,7 +99,7 @@ const points = pointsOf();
 process.stdout.write(`${points.length} questions\n`);
 console.log(
   'RIGHT',
-  fit(
+  fitted(
     points.filter(({ isOurs }) => isOurs),
     ({ isRight }) => isRight,
     false,
@@ -106,5 +107,5 @@ console.log(
 );
 console.log(
   'OURS',
-  fit(points, ({ isOurs }) => isOurs, true),
+  fitted(points, ({ isOurs }) => isOurs, true),
 );
