@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Article } from './article.ts';
 import type { Asked } from './asked-file.ts';
 import type { Learned } from './learn.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, LEXICON_TERMS } from './lexicon.ts';
 import type { Library } from './library.ts';
 
 /** What both models stand on, and the weights of each. */
@@ -26,11 +26,13 @@ const packed = z.strictObject({
 
 type Known = Pick<Learned, 'places' | 'rarities' | 'strangeness'>;
 
-/** Which articles and questions a library was made of. */
+/** One more whenever the same lines would teach something else: how they are cut, how is learned, how it is kept. */
+const MADE_AS = 1;
+
+/** Which articles, questions and terms a library was made of. */
 export function markOf(articles: readonly Article[], others: Asked): string {
-  return createHash('sha256')
-    .update(JSON.stringify([articles, others]))
-    .digest('hex');
+  const of = [MADE_AS, articles, others, LEXICON_TERMS];
+  return createHash('sha256').update(JSON.stringify(of)).digest('hex');
 }
 
 export function packLibrary({ words, askedFor, learned, ours }: Library, mark: string): string {

@@ -36,6 +36,8 @@ export interface Questions {
 }
 
 const ANSWERS = fileURLToPath(new URL('../answers', import.meta.url));
+/** Beside the compiled articles; uncompiled programs have the library from the last build or test. */
+const BUILT = fileURLToPath(new URL('../dist/answers', import.meta.url));
 const TEND_EVERY_MS = 60_000;
 
 /** @throws Error that names the file and what is wrong, where an article is not well-formed */
@@ -74,7 +76,7 @@ let known: Answers | undefined;
 
 /** Read once in a process: texts that do not change while it runs. */
 function library(): Answers {
-  known ??= readAnswers(ANSWERS);
+  known ??= readAnswers(ANSWERS, [ANSWERS, BUILT]);
   return known;
 }
 
