@@ -59,7 +59,13 @@ describe('what is learned', () => {
   });
 
   it('passes over what a single line says', () => {
-    assert.ok(!learned.places.has('year'));
+    const alone = [...learned.places.keys()].filter(
+      (place) =>
+        examples.filter((example) => example.features.some(({ name }) => name === place)).length <
+        2,
+    );
+    assert.deepEqual(alone, []);
+    assert.ok(learned.places.size > 0);
   });
 });
 
