@@ -59,8 +59,8 @@ export const audit: Words['audit'] = {
   undoes: (key) => `対象：${key}`,
   forPeople: (count) => `対象：${count.text} 人`,
   undoPlan: (plan) => `元の計画：${plan}`,
-  added: (skus) => `追加: ${skus}`,
-  removed: (skus) => `削除: ${skus}`,
+  added: (skus) => `追加：${skus}`,
+  removed: (skus) => `削除：${skus}`,
   counts: (changed, failed, unknown, skipped) =>
     `変更 ${changed}、失敗 ${failed}、不明 ${unknown}、未実行 ${skipped}`,
   imported: (rows, added, changed, bad) =>

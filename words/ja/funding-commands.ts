@@ -4,14 +4,14 @@ import type { CommandsInOneLanguage, FundingCommand } from '../commands.ts';
 
 export const fundingCommands: Pick<CommandsInOneLanguage, FundingCommand> = {
   'set-up': {
-    title: '通信クレジットをセットアップ',
+    title: 'コミュニケーション クレジットをセットアップ',
     also: [
       'セットアップ',
       'セットアップする',
       '通信クレジットのセットアップ',
       '初期設定',
       '通信クレジットを設定',
-      'コミュニケーション クレジットをセットアップ',
+      '通信クレジットをセットアップ',
     ],
     with: [],
   },
