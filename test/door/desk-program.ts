@@ -45,8 +45,8 @@ async function bundle(): Promise<DeskPrograms> {
     format: 'cjs',
     minifyWhitespace: true,
     logLevel: 'error',
-    // Optional to the one that asks for it, and never installed.
-    external: ['dtrace-provider'],
+    // Optional to those that ask for them, and never installed.
+    external: ['dtrace-provider', '@aws-sdk/client-s3'],
     plugins: [
       {
         name: 'files know where they are',
