@@ -5,7 +5,13 @@ import { z } from 'zod';
 
 const ID_LENGTH_MAX = 1024;
 
-const id = z.string().min(1).max(ID_LENGTH_MAX);
+/** Half a character stands in no id, and in no address that an id becomes a part of. */
+const HALF_CHARACTER = /\p{Cs}/u;
+const id = z
+  .string()
+  .min(1)
+  .max(ID_LENGTH_MAX)
+  .refine((text) => !HALF_CHARACTER.test(text));
 const NAME_LENGTH_MAX = 1024;
 const name = z.string().max(NAME_LENGTH_MAX).nullish();
 const account = z.looseObject({ id, name, aadObjectId: z.string().max(64).nullish() });
@@ -28,7 +34,7 @@ const shape = z.looseObject({
   text: z.string().nullish(),
   locale: z.string().max(64).nullish(),
   name: z.string().max(256).nullish(),
-  replyToId: z.string().max(ID_LENGTH_MAX).nullish(),
+  replyToId: z.union([id, z.literal('')]).nullish(),
   channelData: z.looseObject({ tenant: z.looseObject({ id }).nullish() }).nullish(),
   entities: z
     .array(z.looseObject({ type: z.string() }))

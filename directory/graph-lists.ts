@@ -128,7 +128,9 @@ async function firstPage<T>(
   shape: z.ZodType<T>,
 ): Promise<readonly T[]> {
   const most = Math.max(1, Math.min(FOUND_MAX, Math.floor(limit)));
-  const address = `${path}&$filter=${encodeURIComponent(filter)}&$top=${most}`;
+  // Half a character, which somebody may have typed, has no place in an address.
+  const whole = filter.replaceAll(/\p{Cs}/gu, '\uFFFD');
+  const address = `${path}&$filter=${encodeURIComponent(whole)}&$top=${most}`;
   const answer = await graph.get(address, z.object({ value: z.array(shape) }), {
     headers: FOR_A_PERSON,
     total_ms: CHAT_TOTAL_MS,

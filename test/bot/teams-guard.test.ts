@@ -124,6 +124,13 @@ describe('the guard', () => {
         'not-an-activity',
         (a) => (a.entities = { length: 1 }),
       ],
+      [
+        'has half a character in an id',
+        400,
+        'not-an-activity',
+        (a) => (a.recipient.id = '28:call\ud800ing'),
+      ],
+      ['answers half a character', 400, 'not-an-activity', (a) => (a.replyToId = '\udc00')],
       ['has an id of 2 KB', 400, 'not-an-activity', (a) => (a.id = 'x'.repeat(2_000))],
     ];
     for (const [title, status, code, change] of bad) {
