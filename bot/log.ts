@@ -1,6 +1,7 @@
 /** The product's log: one JSON line an event, on standard output, with secrets blotted out. */
 
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { loggedError } from './log-error.ts';
 
 export type Log = Logger;
 
@@ -9,6 +10,8 @@ export interface LogOptions {
   /** Values that must never be printed, whatever they stand in. */
   readonly secrets?: readonly string[];
   readonly destination?: DestinationStream;
+  /** What each line says of where it comes from: the turn or the job that is under way. */
+  readonly marks?: () => object;
 }
 
 const BLOT = '[redacted]';
@@ -27,29 +30,34 @@ const SECRET_KEYS = ['authorization', 'password', 'secret', 'token', 'clientSecr
 
 const SECRET_LENGTH_MIN = 6;
 
-export function createLog({ level, secrets = [], destination }: LogOptions): Log {
-  const spelled = secrets
-    .filter((secret) => secret.length >= SECRET_LENGTH_MIN)
-    // As it stands inside a line of JSON.
-    .map((secret) => JSON.stringify(secret).slice(1, -1));
-  const blot = (line: string) => {
-    let text = line;
-    for (const secret of spelled) text = text.replaceAll(secret, BLOT);
-    for (const [pattern, replacement] of SECRET_SHAPES) text = text.replace(pattern, replacement);
-    return text;
-  };
+export function createLog({ level, secrets = [], destination, marks }: LogOptions): Log {
+  const known = secrets.filter((secret) => secret.length >= SECRET_LENGTH_MIN);
+  const blot = blotter(known);
+  // As they stand inside a line of JSON.
+  const blotLine = blotter(known.map((secret) => JSON.stringify(secret).slice(1, -1)));
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      ...(marks !== undefined && { mixin: () => ({ ...marks() }) }),
+      serializers: { err: (error: unknown) => loggedError(error, blot) },
       formatters: { level: (label) => ({ level: label }) },
       redact: {
         paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
         censor: BLOT,
       },
-      hooks: { streamWrite: blot },
+      hooks: { streamWrite: blotLine },
     },
     destination ?? pino.destination(1),
   );
+}
+
+function blotter(secrets: readonly string[]): (text: string) => string {
+  return (line) => {
+    let text = line;
+    for (const secret of secrets) text = text.replaceAll(secret, BLOT);
+    for (const [pattern, replacement] of SECRET_SHAPES) text = text.replace(pattern, replacement);
+    return text;
+  };
 }

@@ -1,10 +1,27 @@
 /** Whether the desk may be given work, and what its operator should know all the same. */
 
-import type { Alerting } from '../alerts/alerting.ts';
+import type { Alerting, AlertingTrouble } from '../alerts/alerting.ts';
 import type { Account } from '../credits/account.ts';
 import type { FeedStanding } from '../ledger/feed-watch.ts';
 import { toIso } from '../ledger/instant.ts';
-import type { Readiness } from './server.ts';
+
+/** What a note is about, for machines: alarms and the pages on them go by these. */
+export const NOTE_CODES = [
+  'feed-failing',
+  'nobody-told',
+  'messages-given-up',
+] as const satisfies readonly (AlertingTrouble | 'feed-failing')[];
+
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+export type Readiness =
+  /** `notes`: what the operator should know all the same, and `codes` what these are about, each once. */
+  | {
+      readonly ready: true;
+      readonly notes?: readonly string[];
+      readonly codes?: readonly NoteCode[];
+    }
+  | { readonly ready: false; readonly reason: string };
 
 export interface ReadinessParts {
   readonly account: Pick<Account, 'health'>;
@@ -17,8 +34,11 @@ export async function readiness({ account, alerting, feed }: ReadinessParts): Pr
   const health = account.health();
   if (!health.sound) return { ready: false, reason: health.reason };
   const alerts = await alerting.health();
-  const notes = [...feedNotes(feed()), ...(alerts.sound ? [] : alerts.reasons)];
-  return { ready: true, ...(notes.length > 0 && { notes }) };
+  const feeds = feedNotes(feed());
+  const notes = [...feeds, ...(alerts.sound ? [] : alerts.reasons)];
+  if (notes.length === 0) return { ready: true };
+  const codes: NoteCode[] = feeds.length > 0 ? ['feed-failing'] : [];
+  return { ready: true, notes, codes: [...codes, ...(alerts.sound ? [] : alerts.troubles)] };
 }
 
 /** From the first poll that fails: people are told after a day, and where none ever succeeded nobody else is. */

@@ -40,6 +40,7 @@ describe('the readiness of the desk', () => {
     const alerts = {
       sound: false,
       reasons: ['Nobody can be told.', 'Two were given up.'],
+      troubles: ['nobody-told', 'messages-given-up'],
     } as const;
     const failing = { since, code: 'FORBIDDEN' };
     const answer = await ask({ alerts, feed: { readThrough: at, failing } });
@@ -50,6 +51,7 @@ describe('the readiness of the desk', () => {
         'Nobody can be told.',
         'Two were given up.',
       ],
+      codes: ['feed-failing', 'nobody-told', 'messages-given-up'],
     });
   });
 
