@@ -15,6 +15,8 @@ interface LoggedError {
 
 const CAUSES_MAX = 5;
 const TEXT_MAX = 2_000;
+/** However long a message is: looking for names in it takes its time. */
+const READ_MAX = 4 * TEXT_MAX;
 const STACK_LINES_MAX = 20;
 const PERSON = '[person]';
 
@@ -73,6 +75,6 @@ function blotterFor(name: string, syscall: unknown): (text: string) => string {
   return (text) =>
     rules.reduce(
       (rest, [pattern, instead]) => rest.replace(pattern, instead),
-      text.slice(0, TEXT_MAX),
+      text.slice(0, READ_MAX),
     );
 }

@@ -14,18 +14,33 @@ import { environment, readSettings, type Settings, SettingsError, secretsOf } fr
 import { createTeamsGuard } from './teams-guard.ts';
 import { systemTicker } from './ticker.ts';
 import { createTokenCheck } from './token-check.ts';
+import type { Traces } from './watch/otlp-traces.ts';
+import { createTracks, type Tracks } from './watch/tracks.ts';
 import { type Desk, openDesk } from './wiring.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(environment());
-  const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
-  const desk = await open(settings, log);
+  const traces = await tracesTo(settings.tracing);
+  const tracks = createTracks(traces?.tracer);
+  const log = createLog({
+    level: settings.logLevel,
+    secrets: secretsOf(settings),
+    marks: tracks.marks,
+  });
+  const desk = await open(settings, log, tracks);
   log.info({ port: desk.port, host: settings.host }, 'The desk is open.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close(desk, log));
+    process.once(signal, () => void close(desk, log, traces));
 }
 
-function open(settings: Settings, log: Log): Promise<Desk> {
+/** Whoever keeps no traces does not wait for their kit to be loaded. */
+async function tracesTo(tracing: Settings['tracing']): Promise<Traces | undefined> {
+  if (tracing === undefined) return undefined;
+  const { openTraces } = await import('./watch/otlp-traces.ts');
+  return openTraces(tracing);
+}
+
+function open(settings: Settings, log: Log, tracks: Tracks): Promise<Desk> {
   const { bot, graph } = settings;
   const serviceUrls = createServiceUrlPolicy();
   const keys = createBotFrameworkKeys({ fetch, now: Date.now });
@@ -57,6 +72,7 @@ function open(settings: Settings, log: Log): Promise<Desk> {
       connectorToken: createConnectorToken(createAcquireToken(bot), Date.now),
       graphToken: graphToken(graph),
       log,
+      tracks,
     },
   );
 }
@@ -75,9 +91,10 @@ function graphToken({ tenantId, clientId, credential }: Settings['graph']): () =
   }
 }
 
-async function close(desk: Desk, log: Log): Promise<void> {
+async function close(desk: Desk, log: Log, traces: Traces | undefined): Promise<void> {
   log.info('The desk is closing.');
   await desk.close();
+  await traces?.close();
   log.info('The desk is closed.');
 }
 

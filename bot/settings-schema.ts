@@ -1,7 +1,17 @@
 /** What each setting may be, and how they hang together. Messages finish a sentence that begins with the setting's name. */
 
 import { z } from 'zod';
-import { currency, eventsSecret, guid, locale, oneOf, port, secureUrl } from './setting-values.ts';
+import {
+  collectorUrl,
+  currency,
+  eventsSecret,
+  guid,
+  headers,
+  locale,
+  oneOf,
+  port,
+  secureUrl,
+} from './setting-values.ts';
 import type { DeskSettings, Funding, GraphCredential, SettingName, Settings } from './settings.ts';
 
 const HOST = /^[\w.:-]{1,253}$/;
@@ -51,6 +61,8 @@ const variables = z.object({
     .optional(),
   STRIPE_API_BASE: secureUrl(STRIPE_HOSTS, STRIPE_API_BASE).default(STRIPE_API_BASE),
   EVENTS_SECRET: eventsSecret.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collectorUrl.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.optional(),
 } satisfies Record<SettingName, z.ZodType>);
 
 type Variables = z.output<typeof variables>;
@@ -139,6 +151,13 @@ function toSettings(given: Variables): Settings {
     },
     funding: toFunding(given),
     eventsSecret: given.EVENTS_SECRET,
+    tracing:
+      given.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : {
+            endpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT,
+            headers: given.OTEL_EXPORTER_OTLP_HEADERS ?? {},
+          },
   };
 }
 
