@@ -19,6 +19,7 @@ const TEXT_MAX = 2_000;
 const READ_MAX = 4 * TEXT_MAX;
 const STACK_LINES_MAX = 20;
 const PERSON = '[person]';
+const SERVICE_WROTE = 'What the service wrote is left out.';
 
 /** Names of mailboxes and sign-ins, and ids of objects in the directory. */
 const PEOPLE: readonly [RegExp, string][] = [
@@ -44,17 +45,19 @@ export function loggedError(
 ): LoggedError {
   if (!(error instanceof Error))
     return { type: typeof error, message: 'What was thrown is no error.' };
-  const { code, status, graphCode, requestId, syscall } = error as Partial<
-    Record<'code' | 'status' | 'graphCode' | 'requestId' | 'syscall', unknown>
+  const { code, status, statusCode, graphCode, requestId, syscall } = error as Partial<
+    Record<'code' | 'status' | 'statusCode' | 'graphCode' | 'requestId' | 'syscall', unknown>
   >;
   const blotPeople = blotterFor(error.name, syscall);
   const blot = (text: string) => blotPeople(blotSecrets(text)).slice(0, TEXT_MAX);
   return {
     type: error.name,
-    message: blot(error.message),
+    // A package's error with the status of an answer has the service's own sentence, which may be about anybody.
+    message: typeof statusCode === 'number' ? SERVICE_WROTE : blot(error.message),
     ...(error.stack !== undefined && { stack: blot(framesOf(error.stack)) }),
     ...((typeof code === 'string' || typeof code === 'number') && { code }),
     ...(typeof status === 'number' && { status }),
+    ...(typeof statusCode === 'number' && { status: statusCode }),
     ...(typeof graphCode === 'string' && { graphCode }),
     ...(typeof requestId === 'string' && { requestId }),
     ...(typeof syscall === 'string' && { syscall }),

@@ -8,7 +8,7 @@ import type { Tracing } from '../settings.ts';
 
 export interface Traces {
   readonly tracer: Tracer;
-  /** Sends what has not been sent yet, for as long as {@link CLOSE_MS} at most. Never rejects. */
+  /** Sends what has not been sent yet, for a few seconds at most. Never rejects. */
   close(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ const CLOSE_MS = 5_000;
 const WAITING_MAX = 4_096;
 
 /** Nothing global is set: other packages in this process leave no spans, and nothing of ours goes along to Microsoft. */
-export function openTraces({ endpoint, headers }: Tracing): Traces {
+export function openTraces({ endpoint, headers }: Tracing, close_ms: number = CLOSE_MS): Traces {
   const exporter = new OTLPTraceExporter({
     url: `${endpoint.replace(/\/+$/, '')}/v1/traces`,
     headers: { ...headers },
@@ -33,7 +33,7 @@ export function openTraces({ endpoint, headers }: Tracing): Traces {
     async close() {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, CLOSE_MS);
+        timer = setTimeout(resolve, close_ms);
       });
       await Promise.race([provider.shutdown().catch(() => undefined), late]);
       clearTimeout(timer);

@@ -12,7 +12,7 @@ import {
 import { createLog } from '../../bot/log.ts';
 import { createTracks } from '../../bot/watch/tracks.ts';
 import { runSandbox } from '../../sandbox/run-sandbox.ts';
-import { startWatchedDesk } from '../../sandbox/start-desk.ts';
+import { startWatchedDesk as startInSandbox } from '../../sandbox/start-desk.ts';
 import type { RunningSandbox } from '../journeys/running-sandbox.ts';
 import {
   ROLE,
@@ -32,6 +32,7 @@ export interface WatchedDesk {
   /** Forgets lines and spans. */
   forget(): void;
   metrics(): Promise<Metrics>;
+  close(): Promise<void>;
 }
 
 export interface Metrics {
@@ -40,16 +41,8 @@ export interface Metrics {
   value(name: string, labels?: Readonly<Record<string, string>>): number | undefined;
 }
 
-let starting: Promise<WatchedDesk> | undefined;
-const endings: (() => Promise<unknown>)[] = [];
-
-/** The first call starts it; it is stopped when the last test has ended. */
-export function watchedDesk(): Promise<WatchedDesk> {
-  starting ??= start();
-  return starting;
-}
-
-async function start(): Promise<WatchedDesk> {
+export async function startWatchedDesk(): Promise<WatchedDesk> {
+  const endings: (() => Promise<unknown>)[] = [];
   const dataDir = await mkdtemp(join(tmpdir(), 'calling-desk-watch-'));
   endings.push(() => rm(dataDir, { recursive: true, force: true }));
   const exporter = new InMemorySpanExporter();
@@ -72,8 +65,8 @@ async function start(): Promise<WatchedDesk> {
       funding: 'stripe',
       eventsSecret: undefined,
     },
-    startDesk: (surroundings) => startWatchedDesk(surroundings, { log, tracks }),
-    report: (sentence) => void lines.push(sentence),
+    startDesk: (surroundings) => startInSandbox(surroundings, { log, tracks }),
+    report: () => undefined,
   });
   endings.push(sandbox.close);
   const bot = new URL(sandbox.bot).origin;
@@ -91,6 +84,9 @@ async function start(): Promise<WatchedDesk> {
     },
     async metrics() {
       return metricsOf(await (await fetch(`${bot}/metrics`)).text());
+    },
+    async close() {
+      for (const end of endings.splice(0).reverse()) await end();
     },
   };
 }
@@ -117,8 +113,3 @@ export function metricsOf(text: string): Metrics {
     },
   };
 }
-
-after(async () => {
-  await starting?.catch(() => undefined);
-  for (const end of endings.splice(0).reverse()) await end();
-});
