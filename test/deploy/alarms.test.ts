@@ -106,6 +106,18 @@ describe('what asks for the desk’s metrics', () => {
   });
 });
 
+describe('the page of metrics', () => {
+  it('has a line for each of the desk’s own, and for none that is gone', () => {
+    const listed = [...read('docs/metrics.md').matchAll(/^\| `(desk_\w+)` \|/gm)].map(
+      ([, name = '']) => name,
+    );
+    const own = [...everyMetric().keys()]
+      .filter((name) => name.startsWith('desk_') && !/_(sum|bucket)$/.test(name))
+      .map((name) => name.replace(/_count$/, ''));
+    assert.deepEqual(listed.sort(), own.sort());
+  });
+});
+
 describe('the dashboard', () => {
   it('has panels with titles and numbers of their own that do not overlap', () => {
     const { panels } = dashboard;

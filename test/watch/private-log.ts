@@ -115,6 +115,10 @@ export function theLogNamesNobody(opened: () => WatchedDesk): void {
         const at = all.indexOf(each);
         assert.equal(at, -1, `${each}: ${all.slice(Math.max(0, at - 300), at + 100)}`);
       }
+      assert.ok(
+        !/conversationId|"a:[\da-f-]{36}/.test(all),
+        'a chat is told from another by its fingerprint',
+      );
       assert.ok(!/[\w.]+@[\w-]+\.\w/.test(all.replace(/\bat .*?\\n/g, '')));
     });
   });
