@@ -34,6 +34,7 @@ import { systemTiming } from './timing.ts';
 import { addGauges } from './watch/gauges.ts';
 import { createTracks, type Tracks } from './watch/tracks.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
+import { watchedTicker } from './watch/watched-ticker.ts';
 import { watchedTurn } from './watch/watched-turn.ts';
 
 /** What the operator chose. */
@@ -127,7 +128,7 @@ async function assemble(
   const graph = watch.graph.over(createGraphClient(options.graphBaseUrl, transport));
   const feed = createGraphUsageFeed({ graph, account, memory });
   const { tenantId, funding } = options;
-  const { ticker } = outside;
+  const ticker = watchedTicker(outside.ticker, tracks, metrics);
   const operations = createStoredOperations({
     documents: store.documents.collection('operations'),
     clock,
@@ -183,13 +184,12 @@ async function assemble(
   });
   const closing = new AbortController();
   let polling: Promise<unknown> = Promise.resolve();
-  const poll = () =>
-    tracks.job('usage-feed', async () => {
-      const running = feed.poll(clock.now(), closing.signal);
-      polling = running.catch(() => undefined);
-      await running;
-      await money.settle();
-    });
+  const poll = async () => {
+    const running = feed.poll(clock.now(), closing.signal);
+    polling = running.catch(() => undefined);
+    await running;
+    await money.settle();
+  };
   addEventRoutes(server, {
     eventsSecret: options.eventsSecret,
     account,
@@ -207,12 +207,12 @@ async function assemble(
     .resume()
     .catch((cause: unknown) => log.error({ err: cause }, 'Plans could not be taken up again.'));
   void questions.tend();
-  const stopPolling = outside.ticker.every('usage-feed', POLL_EVERY_MS, poll);
+  const stopPolling = ticker.every('usage-feed', POLL_EVERY_MS, poll);
 
   return {
     port,
     account,
-    poll,
+    poll: () => tracks.job('usage-feed', poll),
     settle: money.settle,
     async close() {
       stopPolling();
