@@ -21,11 +21,11 @@ export const WAITING_MAX = 50;
 
 /** Edits first: whoever is called by a message finds the card as it stands now. */
 export function due(lane: Lane, now: number): Due {
-  if (lane.holdUntil > now) return { do: 'nothing' };
+  if (isHeld(lane.holdUntil, now)) return { do: 'nothing' };
   if (placesLeft(lane.edited, EDITS_A_MINUTE, now) > 0) {
     const edit = lane.messages.find(
       ({ unshown, retryAt, state }) =>
-        state === 'delivered' && unshown.length > 0 && retryAt <= now,
+        state === 'delivered' && unshown.length > 0 && !isHeld(retryAt, now),
     );
     if (edit) return { do: 'edit', message: edit };
   }
@@ -39,7 +39,7 @@ export function due(lane: Lane, now: number): Due {
 /** Where more waits than may go out, the weightiest keep a message of their own and the others become one. */
 export function fold(lane: Lane, book: NoticeBook, now: number, at: Instant): Lane {
   const waiting = ready(lane, now);
-  const open = lane.holdUntil > now ? 0 : placesLeft(lane.posted, POSTS_A_MINUTE, now);
+  const open = isHeld(lane.holdUntil, now) ? 0 : placesLeft(lane.posted, POSTS_A_MINUTE, now);
   if (waiting.length <= (open > 0 ? open : WAITING_MAX)) return lane;
   const places = open > 0 ? open : POSTS_A_MINUTE;
   const foldable = waiting.filter(({ about }) => about.kind !== 'target-died');
@@ -63,9 +63,17 @@ export function fold(lane: Lane, book: NoticeBook, now: number, at: Instant): La
   };
 }
 
+/** Longer than anything is ever held back. */
+const HELD_MOST_MS = 2 * 3_600_000;
+
+/** What is held back for longer than that was so by a clock that has been set back since. */
+function isHeld(until: number, now: number): boolean {
+  return until > now && until - now <= HELD_MOST_MS;
+}
+
 /** Oldest first. */
 function ready(lane: Lane, now: number): readonly LaneMessage[] {
-  return lane.messages.filter(({ state, retryAt }) => state === 'waiting' && retryAt <= now);
+  return lane.messages.filter(({ state, retryAt }) => state === 'waiting' && !isHeld(retryAt, now));
 }
 
 /** A message is as weighty as the weightiest thing it tells; what was folded once stays folded. */

@@ -70,6 +70,11 @@ export class Stories {
         return placed(this.#feed);
       case 'usage-feed-back':
         return this.#feedBack(notice);
+      case 'approval-asked':
+      case 'approval-given':
+      case 'approval-ended':
+        // One card from the asking to the end; whoever asked is told in their own chat.
+        return { key: `approval:${notice.crossing}`, rings: notice.alert === 'approval-asked' };
       default:
         return placed(begin(notice.alert, notice));
     }
@@ -201,6 +206,9 @@ const WEIGHT: Readonly<Record<string, number>> = {
   'recharge-failed': 2,
   'cap-reached': 3,
   recovered: 4,
+  'approval-asked': 4,
+  'approval-given': 9,
+  'approval-ended': 9,
   'balance-low': 5,
   'usage-feed-silent': 6,
   'funds-expiring': 7,

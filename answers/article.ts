@@ -10,6 +10,8 @@ export interface ArticleText {
   readonly question: string;
   /** Other ways to ask, fragments and symptoms included: for finding, never shown. */
   readonly aliases: readonly string[];
+  /** Whole questions as people put them, from the file beside, if there is one: for finding, never shown. */
+  readonly asked?: readonly string[];
   /** One or two sentences that are enough for most. Markdown of cards: bold and lists, no links, no headings. */
   readonly short: string;
   /** Paragraphs; may be empty. */

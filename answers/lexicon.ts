@@ -35,6 +35,18 @@ export interface Lexicon {
 
 type Add = (terms: string, concept: Concept) => void;
 
+/** All that it is made of, as it was written. */
+export const LEXICON_TERMS = [
+  ERROR_TERMS,
+  MONEY_TERMS,
+  CALLING_TERMS,
+  MATTER_TERMS,
+  DEED_TERMS,
+  ASIDE_TERMS,
+  FOREIGN,
+  FILLERS,
+] as const;
+
 export function createLexicon(): Lexicon {
   const entries = new Map<string, Concept>();
   const words = new Set<string>();

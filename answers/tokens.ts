@@ -5,6 +5,9 @@ import { isEastern, type Line } from './line.ts';
 /** `word`: in no list of ours. `pair`: two neighboring characters of such a word. `kana`: a word of hiragana alone. */
 export type TermClass = Exclude<ConceptClass, 'filler'> | 'word' | 'pair' | 'kana';
 
+/** No article tells what a license costs: only calls have a rate that is ours to explain. */
+export const PRICE = '#price';
+
 /** Each term once. */
 export type Terms = ReadonlyMap<string, TermClass>;
 
@@ -98,4 +101,9 @@ function addPairs(terms: Map<string, TermClass>, run: string): void {
       terms.set(`${pair[0]}+${pair[1]}`, 'pair');
     }
   }
+}
+
+/** Such a term decides alone: it must be what an article is asked for, or the article is not the answer. */
+export function isDecisive(term: string, kind: TermClass): boolean {
+  return kind === 'foreign' || term === PRICE;
 }

@@ -1,91 +1,129 @@
 /** Whether the best article is sure enough to be the answer, sure enough to be asked about, or neither. */
 import type { Outcome } from './answers.ts';
 import type { Article } from './article.ts';
-import type { Ranked } from './ranking.ts';
-import type { Weighed } from './shelves.ts';
+import type { Library } from './library.ts';
+import type { Ranking } from './ranking.ts';
+import { isDecisive, PRICE } from './tokens.ts';
 
 export type Verdict =
   | { readonly kind: 'answer'; readonly article: Article }
   | Exclude<Outcome, { kind: 'answer' }>;
 
-/** Found on the half of the questions that is there to tune on; `npm run bench -- answers` shows what they do. */
-export interface Thresholds {
-  /** A score from which an answer is given. */
-  readonly answer: number;
-  /** The part of the question that the answer must know. */
-  readonly answerCoverage: number;
-  /** How far the second must be behind. */
-  readonly margin: number;
-  /** A score from which choices are offered. */
-  readonly choice: number;
-  /** Choices that are further behind the best are none. */
-  readonly choiceMargin: number;
-  /** The part of the question that a choice must know. */
-  readonly coverage: number;
-  /** Where the question names no subject of ours, the article must know more of it, and be asked in nearly the same words. */
-  readonly coverageTwo: number;
-  readonly coverageAlone: number;
-  readonly likenessAlone: number;
+/** What is seen of a ranking: the same few figures for every question. */
+export interface Signs {
+  /** Logarithm of the best one's chance. */
+  readonly best: number;
+  /** How far the second is behind, and how far the fourth is behind the first three: logarithms of how many times. */
+  readonly ahead: number;
+  readonly threeAhead: number;
+  /** How much of the question was ever seen, 0 to 1. */
+  readonly familiar: number;
+  /** Terms of our subject: 1 for three or more. */
+  readonly subjects: number;
+  /** 1 where it names what is somebody else's, or a price, and the article is not asked for that. */
+  readonly foreign: number;
+  /** How many times as likely it is that it is not ours, by its words and beside the best; logarithms. */
+  readonly notOurs: number;
+  readonly none: number;
+  readonly always: 1;
 }
 
-export const THRESHOLDS: Thresholds = {
-  answer: 0.68,
-  answerCoverage: 0.5,
-  margin: 0.08,
-  choice: 0.5,
-  choiceMargin: 0.3,
-  coverage: 0.4,
-  coverageTwo: 0.55,
-  coverageAlone: 0.6,
-  likenessAlone: 0.6,
+export type Weights = Readonly<Record<keyof Signs, number>>;
+
+/** Fitted by `npx tsx bench/answers/fit-verdict.ts` on questions that nothing was learned from. */
+export const RIGHT: Weights = {
+  best: 0.34,
+  ahead: 0.97,
+  threeAhead: 0.2,
+  familiar: -0.98,
+  subjects: 0.12,
+  foreign: -3.04,
+  notOurs: -0.02,
+  none: 0.07,
+  always: 0.26,
+};
+export const OURS: Weights = {
+  best: 0.29,
+  ahead: 0.28,
+  threeAhead: -0.02,
+  familiar: -0.7,
+  subjects: 2.85,
+  foreign: -1.95,
+  notOurs: -0.69,
+  none: 0.07,
+  always: -1.29,
 };
 
+export interface Thresholds {
+  /** How likely it must be that the best is right for it to be the answer. */
+  readonly answer: number;
+  /** The same for choices to be offered. */
+  readonly choice: number;
+  /** How likely it must be that the question is ours. */
+  readonly ours: number;
+  /** A choice that is this many times less likely than the best is none. */
+  readonly behind: number;
+}
+
+export const THRESHOLDS: Thresholds = { answer: 0.83, choice: 0.15, ours: 0.75, behind: 12 };
+
 const CHOICES_MAX = 3;
-/** No article tells what a license costs: only calls have a rate that is ours to explain. */
-const PRICE = '#price';
 const WITHOUT_PRICES: ReadonlySet<string> = new Set(['products', 'rules', 'how-to']);
 
 export function decide(
-  terms: readonly Weighed[],
-  ranked: readonly Ranked[],
+  ranking: Ranking,
+  askedFor: Library['askedFor'],
   thresholds = THRESHOLDS,
 ): Verdict {
-  const [best, second] = ranked.filter((each) => isOurs(terms, each, thresholds));
-  const isFirst = best === ranked[0];
-  if (!best || !isFirst || best.score < thresholds.choice) return { kind: 'unknown' };
-  const margin = best.score - (second?.score ?? 0);
-  const isSure = best.score >= thresholds.answer && best.coverage >= thresholds.answerCoverage;
-  const isNearest = !second || best.likeness >= second.likeness;
-  if (isSure && isNearest && margin >= thresholds.margin) {
-    return { kind: 'answer', article: best.article };
-  }
-  const articles = ranked
+  const [best] = ranking.ranked;
+  if (!best) return { kind: 'unknown' };
+  const signs = signsOf(ranking, askedFor);
+  if (likely(signs, OURS) < thresholds.ours) return { kind: 'unknown' };
+  const right = likely(signs, RIGHT);
+  if (right >= thresholds.answer) return { kind: 'answer', article: best.article };
+  if (right < thresholds.choice) return { kind: 'unknown' };
+  const articles = ranking.ranked
     .slice(0, CHOICES_MAX)
-    .filter(({ score }) => best.score - score <= thresholds.choiceMargin)
+    .filter(({ chance }) => chance * thresholds.behind >= best.chance)
     .map(({ article }) => article);
   return { kind: 'did-you-mean', articles };
 }
 
-/** What is named of somebody else's, or what it costs, must be what the article is asked for; and something must be ours. */
-function isOurs(
-  terms: readonly Weighed[],
-  { article, places, coverage, likeness }: Ranked,
-  { coverage: coverage_min, coverageAlone, coverageTwo, likenessAlone }: Thresholds,
-): boolean {
-  if (coverage < coverage_min) return false;
-  if (terms.some((term) => isDecisive(term) && !isAskedFor(term, article, places))) return false;
-  if (terms.some((term) => term.class === 'subject')) return true;
-  const matters = terms.filter(
-    ({ term, class: kind }) => kind === 'matter' && places.get(term) === 1,
+const LEAST = 1e-6;
+
+export function signsOf(
+  { terms, ranked, notOurs, none, familiar }: Ranking,
+  askedFor: Library['askedFor'],
+): Signs {
+  const [first = 0, second = 0, third = 0, fourth = 0] = ranked.map(({ chance }) => chance);
+  const subjects = [...terms.values()].filter((kind) => kind === 'subject').length;
+  const times = (one: number, other: number) => Math.log((one + LEAST) / (other + LEAST));
+  const article = ranked[0]?.article;
+  const isForeign = [...terms].some(
+    ([term, kind]) => isDecisive(term, kind) && !(article && isAskedFor(term, article, askedFor)),
   );
-  if (matters.length > 1 && coverage >= coverageTwo) return true;
-  return coverage >= coverageAlone && likeness >= likenessAlone;
+  return {
+    best: Math.log(first + LEAST),
+    ahead: times(first, second),
+    threeAhead: times(first + second + third, fourth),
+    familiar,
+    subjects: Math.min(1, subjects / 3),
+    foreign: isForeign ? 1 : 0,
+    notOurs: times(notOurs, 1 - notOurs),
+    none: times(none, first),
+    always: 1,
+  };
 }
 
-function isDecisive({ term, class: kind }: Weighed): boolean {
-  return kind === 'foreign' || term === PRICE;
+/** 0 to 1. */
+export function likely(signs: Signs, weights: Weights): number {
+  const sum = (Object.keys(weights) as (keyof Signs)[]).reduce(
+    (all, sign) => all + weights[sign] * signs[sign],
+    0,
+  );
+  return 1 / (1 + Math.exp(-sum));
 }
 
-function isAskedFor({ term }: Weighed, { topic }: Article, places: Ranked['places']): boolean {
-  return places.get(term) === 1 && !(term === PRICE && WITHOUT_PRICES.has(topic));
+function isAskedFor(term: string, { id, topic }: Article, askedFor: Library['askedFor']): boolean {
+  return askedFor.get(term)?.has(id) === true && !(term === PRICE && WITHOUT_PRICES.has(topic));
 }

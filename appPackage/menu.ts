@@ -9,6 +9,9 @@ export type MenuCommand = Extract<
   | 'add-funds'
   | 'set-auto-recharge'
   | 'turn-off-auto-recharge'
+  | 'assign'
+  | 'assign-many'
+  | 'audit'
   | 'help'
   | 'cancel'
 >;
@@ -30,6 +33,9 @@ export const MENU: readonly MenuList[] = [
       'add-funds',
       'set-auto-recharge',
       'turn-off-auto-recharge',
+      'assign',
+      'assign-many',
+      'audit',
       'help',
       'cancel',
     ],

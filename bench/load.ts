@@ -22,12 +22,17 @@ export interface LoadBench {
   readonly exitCode: number | null;
 }
 
-/** @param seconds of the load with Graph well */
-export async function measureLoad(
-  seconds: number,
-  hangingSeconds: number,
-  seed: number,
-): Promise<LoadBench> {
+export interface LoadOrder {
+  /** Of the load with Graph well. */
+  readonly seconds: number;
+  readonly hangingSeconds: number;
+  readonly seed: number;
+  /** Hears each second how many of `seconds` are over. */
+  readonly done?: (seconds: number) => void;
+}
+
+export async function measureLoad(order: LoadOrder): Promise<LoadBench> {
+  const { seconds, hangingSeconds, seed, done = () => undefined } = order;
   const folder = await mkdtemp(join(tmpdir(), 'calling-desk-load-'));
   const outside = await startOutside(join(folder, 'outside'));
   try {
@@ -35,7 +40,9 @@ export async function measureLoad(
     const load = { port: desk.port, perSecond: PER_SECOND };
     await runLoad(outside, { ...load, seconds: WARM_UP_SECONDS, seed: seed + 1 });
     const before = await desk.memory();
-    const well = await runLoad(outside, { ...load, seconds, seed });
+    const started = performance.now();
+    const hear = () => done(Math.min(seconds, Math.floor((performance.now() - started) / 1_000)));
+    const well = await runLoad(outside, { ...load, seconds, seed, hear });
     const after = await desk.memory();
     outside.graphHangs_ms = GRAPH_HANGS_MS;
     const hanging = await runLoad(outside, { ...load, seconds: hangingSeconds, seed: seed + 2 });
@@ -49,7 +56,11 @@ export async function measureLoad(
 }
 
 export async function benchLoad(): Promise<BenchResult[]> {
-  const { well, hanging, heap_bytes } = await measureLoad(SECONDS, HANGING_SECONDS, 1);
+  const { well, hanging, heap_bytes } = await measureLoad({
+    seconds: SECONDS,
+    hangingSeconds: HANGING_SECONDS,
+    seed: 1,
+  });
   const megabytes = heap_bytes.map((bytes) => bytes / 1024 / 1024);
   const name = `${PER_SECOND} turns a second for ${SECONDS} s`;
   return [

@@ -5,9 +5,11 @@ import type { AlertMessage } from '../alerts/messenger.ts';
 import { alertCard, alertSummary } from '../cards/alert-card.ts';
 import type { AlertEvent, AlertName, AlertStanding } from '../cards/alert-event.ts';
 import { alertsFoldedCard } from '../cards/alerts-folded-card.ts';
+import { approvalCard, approvalSummary } from '../cards/approval-card.ts';
 import type { Funding } from '../cards/funding.ts';
 import { targetDiedCard } from '../cards/target-died-card.ts';
 import type { Account } from '../credits/account.ts';
+import { approvalIn } from '../dialogs/approval-notices.ts';
 import { lapseDayOf } from '../ledger/due-alerts.ts';
 import type { Attempt } from '../ledger/entry.ts';
 import { lossOn } from '../ledger/expiry-loss.ts';
@@ -36,6 +38,8 @@ function storyMessage(
   funding: Funding,
   speech: Speech,
 ): AlertMessage {
+  const approval = telling.kind === 'story' ? approvalMessage(telling, account, speech) : undefined;
+  if (approval) return approval;
   const [first, ...rest] = telling.notices.map((notice) => eventOf(notice, account));
   if (first === undefined) throw new Error('A message about nothing was asked for.');
   const events: [AlertEvent, ...AlertEvent[]] = [first, ...rest];
@@ -46,6 +50,16 @@ function storyMessage(
   }
   const data = { story: events, standing, funding, folded: 0 };
   return { card: alertCard(data, speech), summary: alertSummary(data, speech) };
+}
+
+/** As the journal tells it; undefined for any other story. */
+function approvalMessage(
+  { notices }: Pick<Telling & { kind: 'story' }, 'notices'>,
+  account: Account,
+  speech: Speech,
+): AlertMessage | undefined {
+  const shown = approvalIn(notices, account.find);
+  return shown && { card: approvalCard(shown, speech), summary: approvalSummary(shown, speech) };
 }
 
 function eventOf(notice: NoticeEntry, account: Account): AlertEvent {

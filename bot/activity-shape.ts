@@ -49,7 +49,7 @@ const INSTANTS = ['timestamp', 'localTimestamp', 'expiration'] as const;
  * where it is no activity. An instant that is no date is left out.
  */
 export function readActivity(body: unknown): Activity | undefined {
-  if (!shape.safeParse(body).success) return undefined;
+  if (!isMeasurable(body) || !shape.safeParse(body).success) return undefined;
   const activity = body as Activity & Record<string, unknown>;
   for (const name of INSTANTS) {
     const text: unknown = activity[name];
@@ -61,4 +61,20 @@ export function readActivity(body: unknown): Activity | undefined {
     activity[`raw${name.charAt(0).toUpperCase()}${name.slice(1)}`] = text;
   }
   return activity;
+}
+
+/**
+ * False where anything in it calls an object its length. zod compares the length of whatever it is given, a string or not,
+ * and comparing an object that says it is no number throws.
+ */
+function isMeasurable(body: unknown): boolean {
+  const open: unknown[] = [body];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (value === null || typeof value !== 'object') continue;
+    if (Object.hasOwn(value, 'length') && typeof (value as { length: unknown }).length === 'object')
+      return false;
+    for (const inner of Object.values(value))
+      if (inner !== null && typeof inner === 'object') open.push(inner);
+  }
+  return true;
 }

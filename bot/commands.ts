@@ -24,8 +24,15 @@ interface Pattern {
   readonly matches: RegExp;
 }
 
-/** Reads the phrases once; each message is then one look-up and, where that finds nothing, a walk over the patterns. */
+let known: ParseCommand | undefined;
+
+/** Reads the phrases once in a process; each message is then one look-up and, where that finds nothing, a walk over the patterns. */
 export function createCommandParser(): ParseCommand {
+  known ??= readPhrases();
+  return known;
+}
+
+function readPhrases(): ParseCommand {
   const phrases = new Map<string, Command>();
   const patterns: Pattern[] = [];
   for (const language of LANGUAGES) {

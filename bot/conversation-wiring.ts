@@ -2,6 +2,7 @@
 
 import { ConversationState } from 'botbuilder';
 import type { Account } from '../credits/account.ts';
+import type { Approvals } from '../dialogs/approvals.ts';
 import { deskAnswers, deskDialogs } from '../dialogs/desk-dialogs.ts';
 import { fundingOf } from '../dialogs/funding-parts.ts';
 import { licenseFile } from '../dialogs/license-answers.ts';
@@ -16,6 +17,7 @@ import { tenantAnswer } from '../dialogs/tenant-answers.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { GraphSender } from '../directory/graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
+import type { Micros } from '../ledger/money.ts';
 import type { Documents } from '../store/documents.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
 import { createCommandParser } from './commands.ts';
@@ -36,6 +38,8 @@ import { storedExportOffers } from './stored-export-offers.ts';
 
 export interface ConversationParts {
   readonly account: Account;
+  readonly approvals: Approvals;
+  readonly approvalLimit?: Micros | undefined;
   readonly clock: Clock;
   readonly connector: Connector;
   readonly defaultLocale: string;
@@ -75,6 +79,8 @@ export function wireConversation(parts: ConversationParts): Conversation {
     access,
     accessNow,
     operations: parts.operations,
+    approvals: parts.approvals,
+    approvalLimit: parts.approvalLimit,
     stored: payments,
     nameOf: async (personId: string) =>
       (await parts.directory.person(personId).catch(() => undefined))?.displayName ?? '',
@@ -98,7 +104,15 @@ export function wireConversation(parts: ConversationParts): Conversation {
     offers,
     report,
   });
-  const questions = wireQuestions({ accessNow, clock, courier, documents, jobs: clicks, report });
+  const questions = wireQuestions({
+    account,
+    accessNow,
+    clock,
+    courier,
+    documents,
+    jobs: clicks,
+    report,
+  });
   const dialogParts = {
     ...funding,
     courier,

@@ -31,6 +31,8 @@ export type ReadEvent =
 /** Room for `event:` in front of it, within what a key may hold. */
 const ID_LENGTH_MAX = 190;
 const TEXT_LENGTH_MAX = 400;
+/** What an entry holds as its reason. */
+const NOTED_LENGTH_MAX = 500;
 const AMOUNT_LENGTH_MAX = 40;
 /** Why a card did not pay, as the gateways' words for it are written here. */
 const DECLINES = [
@@ -157,7 +159,8 @@ function factOf(type: CreditEventType, id: string, told: Moved, effectiveAt: Ins
   const { amount, currency, reason, reference } = told;
   const key = `event:${id}`;
   const base: FactBase = { key, effectiveAt, currency, actor: EVENTS_ACTOR, reason };
-  const noted = { ...base, reason: [reason, reference].filter((one) => one !== '').join(' · ') };
+  const both = [reason, reference].filter((one) => one !== '').join(' · ');
+  const noted = { ...base, reason: both.slice(0, NOTED_LENGTH_MAX) };
   switch (type) {
     case 'credits.fund.recorded':
       return { ...base, kind: 'fund', amount, source: 'purchase', reference };

@@ -47,7 +47,7 @@ const SEARCH_RESULT = 'application/vnd.microsoft.search.searchResponse';
 const MESSAGE_RESULT = 'application/vnd.microsoft.activity.message';
 
 export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Promise<void> {
-  const { dialogs, state } = parts;
+  const { dialogs } = parts;
 
   function prepare(context: TurnContext, locale?: string): Turn {
     const turn = activityTurn(context.activity, locale, parts.defaultLocale);
@@ -164,15 +164,19 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
       default:
         return;
     }
-    await saveDialogState(context, state);
+    await saveDialogState(context, parts);
   };
 }
 
-/** Where a conversation stands is written only while it stands somewhere. */
-async function saveDialogState(context: TurnContext, state: ConversationState): Promise<void> {
+/** Where a conversation stands is written only while it stands somewhere; that it stands nowhere any more is not worth an answer that failed. */
+async function saveDialogState(
+  context: TurnContext,
+  { state, report }: DeskBotParts,
+): Promise<void> {
   const held = (state.get(context) as { dialogState?: { dialogStack?: unknown[] } } | undefined)
     ?.dialogState;
-  if (held !== undefined && held.dialogStack?.length === 0) await state.delete(context);
+  if (held !== undefined && held.dialogStack?.length === 0)
+    await state.delete(context).catch((cause: unknown) => report('dialog-state-kept', cause));
   else await state.saveChanges(context);
 }
 

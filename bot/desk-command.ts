@@ -2,6 +2,7 @@
 
 import { StoreError } from '../store/store-errors.ts';
 import { speechFor } from '../words/speech.ts';
+import { createBlot } from './blot.ts';
 import { backup } from './desk-verbs/backup.ts';
 import { balance } from './desk-verbs/balance.ts';
 import { exportEntries } from './desk-verbs/export.ts';
@@ -71,7 +72,7 @@ export async function deskCommand(terminal: Terminal): Promise<0 | 1 | 2> {
     await verb.run({ ...settings, speech, now, print, progress }, args);
     return 0;
   } catch (cause) {
-    terminal.complain(sentenceOf(cause));
+    terminal.complain(createBlot()(sentenceOf(cause)));
     return cause instanceof UsageError ? 2 : 1;
   }
 }

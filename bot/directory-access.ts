@@ -26,8 +26,15 @@ export function directoryAccess(
   };
 }
 
-/** Alerts are asked for where they shall go, and questions are answered there; everything else is for one person's eyes. */
-const IN_CHANNELS: ReadonlySet<Capability> = new Set(['manage-alerts', 'answer-questions']);
+/**
+ * Alerts are asked for where they shall go, questions are answered there, and what waits for a second person is approved
+ * where it was posted; everything else is for one person's eyes.
+ */
+const IN_CHANNELS: ReadonlySet<Capability> = new Set([
+  'manage-alerts',
+  'answer-questions',
+  'approve-funding',
+]);
 
 async function decide(
   directory: Directory,

@@ -1,6 +1,7 @@
 /** The product's log: one JSON line an event, on standard output, with secrets blotted out. */
 
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { createBlot } from './blot.ts';
 import { loggedError } from './log-error.ts';
 
 export type Log = Logger;
@@ -14,27 +15,8 @@ export interface LogOptions {
   readonly marks?: () => object;
 }
 
-const BLOT = '[redacted]';
-
-/** What a secret looks like where nobody expected one: in an address, a header, another's error message. */
-const SECRET_SHAPES: readonly [RegExp, string][] = [
-  [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${BLOT}`],
-  [/\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*/g, BLOT],
-  [/\b(?:sk|rk)_(?:live|test)_\w+/g, BLOT],
-  [/\bwhsec_[\w+/=-]+/g, BLOT],
-  [/([a-z][a-z\d+.-]*:\/\/[^\s:/?#"\\]+):[^\s@"\\]+@/gi, `$1:${BLOT}@`],
-  [/\b(client_secret|access_token|tempauth|sig|password)=[^&\s"\\]+/gi, `$1=${BLOT}`],
-];
-
-const SECRET_KEYS = ['authorization', 'password', 'secret', 'token', 'clientSecret', 'cookie'];
-
-const SECRET_LENGTH_MIN = 6;
-
 export function createLog({ level, secrets = [], destination, marks }: LogOptions): Log {
-  const known = secrets.filter((secret) => secret.length >= SECRET_LENGTH_MIN);
-  const blot = blotter(known);
-  // As they stand inside a line of JSON.
-  const blotLine = blotter(known.map((secret) => JSON.stringify(secret).slice(1, -1)));
+  const blot = createBlot(secrets);
   return pino(
     {
       level,
@@ -43,21 +25,8 @@ export function createLog({ level, secrets = [], destination, marks }: LogOption
       ...(marks !== undefined && { mixin: () => ({ ...marks() }) }),
       serializers: { err: (error: unknown) => loggedError(error, blot) },
       formatters: { level: (label) => ({ level: label }) },
-      redact: {
-        paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
-        censor: BLOT,
-      },
-      hooks: { streamWrite: blotLine },
+      hooks: { streamWrite: blot },
     },
     destination ?? pino.destination(1),
   );
-}
-
-function blotter(secrets: readonly string[]): (text: string) => string {
-  return (line) => {
-    let text = line;
-    for (const secret of secrets) text = text.replaceAll(secret, BLOT);
-    for (const [pattern, replacement] of SECRET_SHAPES) text = text.replace(pattern, replacement);
-    return text;
-  };
 }

@@ -5,6 +5,7 @@ import { readClientCertificate } from '../directory/client-certificate.ts';
 import { createManagedIdentityToken } from '../directory/managed-identity-token.ts';
 import { createMsalToken } from '../directory/msal-token.ts';
 import { instant } from '../ledger/instant.ts';
+import { createBlot } from './blot.ts';
 import { createBotFrameworkKeys } from './bot-framework-keys.ts';
 import { createAcquireToken, createConnectorToken } from './connector-token.ts';
 import { sharePointHosts } from './file-transfer.ts';
@@ -18,14 +19,23 @@ import type { Traces } from './watch/otlp-traces.ts';
 import { createTracks, type Tracks } from './watch/tracks.ts';
 import { type Desk, openDesk } from './wiring.ts';
 
+/** For what is said on the terminal; once the settings are read it knows theirs. */
+let blot = createBlot();
+
 async function main(): Promise<void> {
   const settings = readSettings(environment());
+  blot = createBlot(secretsOf(settings));
   const traces = await tracesTo(settings.tracing);
   const tracks = createTracks(traces?.tracer);
   const log = createLog({
     level: settings.logLevel,
     secrets: secretsOf(settings),
     marks: tracks.marks,
+  });
+  // Node would print it whole, with whatever stands in it.
+  process.once('uncaughtException', (cause) => {
+    log.fatal({ err: cause }, 'The bot ends: nobody had foreseen this.');
+    process.exit(1);
   });
   const desk = await open(settings, log, tracks);
   log.info({ port: desk.port, host: settings.host }, 'The desk is open.');
@@ -55,6 +65,7 @@ function open(settings: Settings, log: Log, tracks: Tracks): Promise<Desk> {
       graphBaseUrl: graph.baseUrl,
       tenantId: bot.tenantId,
       funding: settings.funding,
+      approvalLimit: settings.approvalLimit,
       eventsSecret: settings.eventsSecret,
     },
     {
@@ -99,7 +110,7 @@ async function close(desk: Desk, log: Log, traces: Traces | undefined): Promise<
 }
 
 main().catch((cause: unknown) => {
-  process.stderr.write(`${refusal(cause)}\n`);
+  process.stderr.write(`${blot(refusal(cause))}\n`);
   process.exitCode = 1;
 });
 
@@ -109,5 +120,6 @@ function refusal(cause: unknown): string {
   const { code, message } = cause as { code?: unknown; message?: unknown };
   if (code === 'EADDRINUSE')
     return 'The bot does not start: the port in PORT is in use. Stop what uses it, or set another one.';
-  return `The bot does not start: ${typeof message === 'string' ? message : 'an unknown failure.'}`;
+  const name = typeof code === 'string' ? ` (${code})` : '';
+  return `The bot does not start: ${typeof message === 'string' ? message : 'an unknown failure.'}${name}`;
 }

@@ -10,9 +10,11 @@ import { createTeamsMessenger } from '../alerts/teams-messenger.ts';
 import type { Account } from '../credits/account.ts';
 import type { RechargeMachine } from '../credits/recharge.ts';
 import { createRechargeMachine } from '../credits/recharge-machine.ts';
+import type { Approvals } from '../dialogs/approvals.ts';
 import type { Operations } from '../dialogs/operations.ts';
 import { recordPurchase, resolveCharges } from '../dialogs/resolve-charges.ts';
 import { tellOutcomes } from '../dialogs/tell-outcomes.ts';
+import { tendApprovals } from '../dialogs/tend-approvals.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Remembered } from '../payments/charge-memory.ts';
 import type { ChargeOutcome, Payments } from '../payments/payments.ts';
@@ -30,11 +32,14 @@ import { systemTicker, type Ticker } from './ticker.ts';
 
 export interface MoneyParts {
   readonly account: Account;
+  readonly approvals: Approvals;
   readonly connector: Connector;
   /** Asks each time. */
   readonly directoryNow: Directory;
   readonly documents: Documents;
   readonly funding: Funding;
+  /** Left out: the one that `funding` names. */
+  readonly gateway?: Gateway;
   readonly log: Log;
   readonly operations: Operations;
   readonly tenantId: string;
@@ -62,7 +67,7 @@ const DUE_EVERY_MS = 3_600_000;
 
 export function wireMoney(parts: MoneyParts): Money {
   const { account, documents, funding, log } = parts;
-  const { payments, readNews } = openGateway(parts);
+  const { payments, readNews } = parts.gateway ?? openGateway(parts);
   const machine = createRechargeMachine({
     account,
     payments,
@@ -94,7 +99,18 @@ export function wireMoney(parts: MoneyParts): Money {
       log.warn({ err: cause, incident }, 'A person could not be told what became of a charge.'),
   };
   const outcomes = createOutcomeTelling(() => tellOutcomes(purchases));
+  // Looks only while something waits; what it brings about is told like any other outcome.
+  const approvals = createOutcomeTelling(async () => {
+    const isLeft = await tendApprovals({ account, approvals: parts.approvals, stored: payments });
+    outcomes.expect();
+    return isLeft;
+  });
+  const tendAll = async () => {
+    approvals.expect();
+    await approvals.tell();
+  };
   const settle = async () => {
+    await tendAll();
     await machine.run();
     if (payments !== undefined && (await resolveCharges(purchases))) outcomes.expect();
     await alerting.deliver();
@@ -106,6 +122,7 @@ export function wireMoney(parts: MoneyParts): Money {
     parts.ticker.every('due', DUE_EVERY_MS, settle),
     // What waits for its place or for a retry waits in people's time.
     systemTicker(failed).every('alerts', DELIVER_EVERY_MS, () => alerting.deliver()),
+    systemTicker(failed).every('approvals', DELIVER_EVERY_MS, () => approvals.tell()),
     systemTicker(failed).every('outcomes', DELIVER_EVERY_MS, () => outcomes.tell()),
   ];
   return {
@@ -121,12 +138,12 @@ export function wireMoney(parts: MoneyParts): Money {
     settle,
     async close() {
       for (const stop of stops) stop();
-      await Promise.all([alerting.close(), outcomes.close()]);
+      await Promise.all([alerting.close(), outcomes.close(), approvals.close()]);
     },
   };
 }
 
-interface Gateway {
+export interface Gateway {
   readonly payments: Payments | undefined;
   readonly readNews: ReadStripeNews | undefined;
 }

@@ -3,8 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import { Targets } from '../alerts/targets.ts';
 import type { Answers } from '../answers/answers.ts';
-import { createAnswers } from '../answers/create-answers.ts';
-import { readArticles } from '../answers/read-articles.ts';
+import { readAnswers } from '../answers/stored-answers.ts';
+import type { Account } from '../credits/account.ts';
 import type { Access } from '../dialogs/access.ts';
 import type { Courier } from '../dialogs/courier.ts';
 import { FeedbackCounts } from '../dialogs/feedback-counts.ts';
@@ -19,6 +19,7 @@ import type { Presence } from './presence.ts';
 import { systemTicker } from './ticker.ts';
 
 export interface QuestionWiringParts {
+  readonly account: Account;
   readonly accessNow: Access;
   readonly clock: Clock;
   readonly courier: Courier;
@@ -36,12 +37,14 @@ export interface Questions {
   close(): void;
 }
 
-const ARTICLES = fileURLToPath(new URL('../answers/articles', import.meta.url));
+const ANSWERS = fileURLToPath(new URL('../answers', import.meta.url));
+/** Beside the compiled articles; uncompiled programs have the library from the last build or test. */
+const BUILT = fileURLToPath(new URL('../dist/answers', import.meta.url));
 const TEND_EVERY_MS = 60_000;
 
 /** @throws Error that names the file and what is wrong, where an article is not well-formed */
 export function wireQuestions(parts: QuestionWiringParts): Questions {
-  const { accessNow, clock, courier, documents, jobs, report } = parts;
+  const { account, accessNow, clock, courier, documents, jobs, report } = parts;
   const answers = library();
   const targets = new Targets(documents.collection('question-targets'), clock);
   const book = new HandOverBook(documents.collection('questions'), clock);
@@ -50,6 +53,7 @@ export function wireQuestions(parts: QuestionWiringParts): Questions {
   const stop = systemTicker(report).every('questions', TEND_EVERY_MS, desk.tend);
   return {
     parts: {
+      account,
       answers,
       accessNow,
       book,
@@ -73,9 +77,9 @@ export function wireQuestions(parts: QuestionWiringParts): Questions {
 
 let known: Answers | undefined;
 
-/** Made ready once in a process: half a second of work over texts that do not change while it runs. */
+/** Read once in a process: texts that do not change while it runs. */
 function library(): Answers {
-  known ??= createAnswers(readArticles(ARTICLES));
+  known ??= readAnswers(ANSWERS, [ANSWERS, BUILT]);
   return known;
 }
 

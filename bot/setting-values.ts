@@ -1,6 +1,7 @@
 /** How single settings are read: each takes text and says, in words that follow the setting's name, what it must be. */
 
 import { z } from 'zod';
+import { type Micros, parseMicros } from '../ledger/money.ts';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NIL_GUID = '00000000-0000-0000-0000-000000000000';
@@ -38,6 +39,26 @@ export const currency = z
 export const locale = z
   .string()
   .refine(isLocale, 'must be a language tag, such as en-US or ja-JP.');
+
+const PLAIN_AMOUNT = /^\d{1,9}(\.\d{1,6})?$/;
+
+/** Zero is an amount too: then whatever spends needs a second person. */
+export const approvalLimit = z
+  .string()
+  .regex(
+    PLAIN_AMOUNT,
+    'must be an amount in plain digits with a point for decimals, such as 500 or 500.00.',
+  )
+  .transform((value) => parseMicros(value) as Micros);
+
+/** Whether the amount is a whole number of the currency's smallest coin. */
+export function isWholeIn(amount: Micros, currencyCode: string): boolean {
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency: currencyCode,
+  }).resolvedOptions();
+  return amount % 10 ** (6 - maximumFractionDigits) === 0;
+}
 
 export const secureUrl = (hosts: ReadonlySet<string>, example: string) =>
   z

@@ -2,11 +2,13 @@
 
 import { z } from 'zod';
 import {
+  approvalLimit,
   collectorUrl,
   currency,
   eventsSecret,
   guid,
   headers,
+  isWholeIn,
   locale,
   oneOf,
   port,
@@ -60,6 +62,7 @@ const variables = z.object({
     )
     .optional(),
   STRIPE_API_BASE: secureUrl(STRIPE_HOSTS, STRIPE_API_BASE).default(STRIPE_API_BASE),
+  APPROVAL_LIMIT: approvalLimit.optional(),
   EVENTS_SECRET: eventsSecret.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: collectorUrl.optional(),
   OTEL_EXPORTER_OTLP_HEADERS: headers.optional(),
@@ -96,6 +99,10 @@ function crossProblems(given: Partial<Variables>): [SettingName, string][] {
       'is missing: a bot of type SingleTenant needs the client secret of its registration.',
     ]);
   problems.push(...graphProblems(given));
+  const { APPROVAL_LIMIT: limit, CURRENCY: code = '' } = given;
+  // Also called with what could not be read.
+  if (typeof limit === 'number' && currency.safeParse(code).success && !isWholeIn(limit, code))
+    problems.push(['APPROVAL_LIMIT', `must not have more decimal places than ${code} has.`]);
   if (given.FUNDING === 'stripe')
     for (const setting of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const)
       if (given[setting] === undefined)
@@ -150,6 +157,7 @@ function toSettings(given: Variables): Settings {
       credential: graphCredential(given) ?? ownCredential,
     },
     funding: toFunding(given),
+    approvalLimit: given.APPROVAL_LIMIT,
     eventsSecret: given.EVENTS_SECRET,
     tracing:
       given.OTEL_EXPORTER_OTLP_ENDPOINT === undefined

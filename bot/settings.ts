@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
+import type { Micros } from '../ledger/money.ts';
 import { deskSettingsSchema, settingsSchema } from './settings-schema.ts';
 
 /** How the bot proves to the bot service who it is. */
@@ -53,6 +54,8 @@ export interface Settings {
     readonly credential: GraphCredential;
   };
   readonly funding: Funding;
+  /** What spends more than this needs a second person; undefined: nothing does. */
+  readonly approvalLimit: Micros | undefined;
   /** `whsec_…`; undefined: no events are taken from outside. */
   readonly eventsSecret: string | undefined;
   /** Undefined: no traces are kept. */
@@ -81,6 +84,7 @@ export const SETTING_NAMES = [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
   'STRIPE_API_BASE',
+  'APPROVAL_LIMIT',
   'EVENTS_SECRET',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_EXPORTER_OTLP_HEADERS',

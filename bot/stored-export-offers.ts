@@ -52,10 +52,13 @@ const stored: z.ZodType<StoredOffer> = z.union([
 
 /** @param now milliseconds since 1970, of people's time: how long an offer lasts is no matter of business time */
 export function storedExportOffers(offers: Collection<unknown>, now: () => number): ExportOffers {
+  /** One that would last longer than any was made by a clock that has been set back since. */
+  const hasLapsed = ({ until }: StoredOffer) => until < now() || until - now() > OFFER_LASTS_MS;
+
   async function clearLapsed(): Promise<void> {
     for (const { id, document } of await offers.list(OFFERS_MAX)) {
       const read = stored.safeParse(document.value);
-      if (!read.success || read.data.until < now()) await offers.delete(id);
+      if (!read.success || hasLapsed(read.data)) await offers.delete(id);
     }
   }
   return {
@@ -76,7 +79,7 @@ export function storedExportOffers(offers: Collection<unknown>, now: () => numbe
         if (cause instanceof StoreError && cause.code === 'VERSION_CONFLICT') return undefined;
         throw cause;
       }
-      return read.data.until < now() ? undefined : read.data;
+      return hasLapsed(read.data) ? undefined : read.data;
     },
   };
 }

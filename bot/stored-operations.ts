@@ -3,17 +3,19 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Claim,
-  OPERATION_LASTS_MS,
+  isSameOwner,
   type Operations,
   type Owner,
   type Spent,
 } from '../dialogs/operations.ts';
 import { type Clock, instant } from '../ledger/instant.ts';
 import type { Collection } from '../store/documents.ts';
+import { CLAIM_LASTS_MS, createOperationAges } from './operation-ages.ts';
 import {
   type FoundOperation,
-  isSameOwner,
+  heldOf,
   mayCharge,
+  mayGo,
   maySettle,
   readOperation,
   type StoredOperation,
@@ -23,8 +25,6 @@ import {
   writeOperation,
 } from './stored-operation.ts';
 
-/** After this, a claim that nobody settled is taken for one of a process that stopped: carrying it out again is harmless. */
-export const CLAIM_LASTS_MS = 60_000;
 /** A late click is still told what became of it. */
 export const OPERATION_KEPT_MS = 30 * 86_400_000;
 /** The oldest are looked through for what may go each time that one is begun. */
@@ -32,8 +32,12 @@ const SWEPT_MAX = 100;
 const SETTLE_TRIES_MAX = 5;
 /** Between two tries to tell somebody what became of it; doubled each time. */
 const TELL_AGAIN_MS = 60_000;
+/** Longer than anybody waits to be told. */
+const TELL_AGAIN_MOST_MS = 3_600_000;
 /** Looked through for charges without an answer. */
 const SEARCHED_MAX = 5_000;
+
+export { CLAIM_LASTS_MS };
 
 export interface StoredOperationsOptions {
   readonly documents: Collection<unknown>;
@@ -41,10 +45,13 @@ export interface StoredOperationsOptions {
   readonly clock: Clock;
   /** Milliseconds of people's time. */
   readonly now: () => number;
+  /** Milliseconds from any origin, which no clock sets back; left out where people's time is never set. */
+  readonly elapsed?: () => number;
 }
 
 export function createStoredOperations(options: StoredOperationsOptions): Operations {
-  const { documents, clock, now } = options;
+  const { documents, clock, now, elapsed = now } = options;
+  const { hasLapsed, isOver, noteBegun } = createOperationAges({ clock, now, elapsed });
   const claimant = randomUUID();
   /** Claimed here and not yet over. */
   const underWay = new Set<string>();
@@ -67,31 +74,30 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
     return false;
   }
 
-  function hasLapsed({ begunAt, begunOn }: StoredOperation): boolean {
-    return (
-      now() - begunAt > OPERATION_LASTS_MS || Math.abs(clock.now() - begunOn) > OPERATION_LASTS_MS
-    );
-  }
-
   /** Undefined where it may be carried out by `owner`. */
   function spent(id: string, found: FoundOperation | undefined, owner: Owner): Spent | undefined {
     if (!found) return { state: 'expired' };
     const { content, step } = found.value;
     if (!isSameOwner(found.value.owner, owner)) return { state: 'not-yours' };
+    const held = heldOf(id, found.value);
     if (step.is === 'settled') {
-      return { state: 'settled', content, result: step.result, at: instant(step.on) };
+      const at = instant(step.on);
+      return { state: 'settled', content, result: step.result, at, ...(held && { held }) };
     }
+    if (step.is === 'awaiting') return held && { state: 'awaiting', held, content };
     if (step.is === 'claimed') {
-      const isHeld = step.by === claimant ? underWay.has(id) : now() - step.at <= CLAIM_LASTS_MS;
+      // Approved: it is gone on with by itself, whoever presses what.
+      if (held !== undefined) return { state: 'under-way', content };
+      const isHeld = step.by === claimant ? underWay.has(id) : !isOver(step.at);
       return isHeld ? { state: 'under-way', content } : undefined;
     }
-    return hasLapsed(found.value) ? { state: 'expired', content } : undefined;
+    return hasLapsed(id, found.value) ? { state: 'expired', content } : undefined;
   }
 
   async function sweep(): Promise<void> {
     for (const { id, document } of await documents.list(SWEPT_MAX)) {
       const found = readOperation(document);
-      if (found && found.value.until < now()) await documents.delete(id);
+      if (found && mayGo(found.value, now())) await documents.delete(id);
     }
   }
 
@@ -111,6 +117,7 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
         until: begunAt + OPERATION_KEPT_MS,
       };
       await documents.put(id, value, 0);
+      noteBegun(id);
       return id;
     },
 
@@ -123,7 +130,9 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
         return { state: 'under-way', content: found.value.content };
       const anew = { ...found.value, content, begunAt: now(), begunOn: clock.now() };
       const isWritten = await writeOperation(documents, id, anew, found.version);
-      return isWritten ? undefined : { state: 'under-way', content: found.value.content };
+      if (!isWritten) return { state: 'under-way', content: found.value.content };
+      noteBegun(id);
+      return undefined;
     },
 
     async claim(id, owner, place): Promise<Claim> {
@@ -139,7 +148,7 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
         const claimed = { ...found.value, ...(place && { place }), step };
         if (await writeOperation(documents, id, claimed, found.version)) {
           const again = found.value.step.is === 'claimed';
-          return { state: 'fresh', content, again, lapsed: hasLapsed(found.value) };
+          return { state: 'fresh', content, again, lapsed: hasLapsed(id, found.value) };
         }
       } catch (cause) {
         underWay.delete(id);
@@ -190,7 +199,7 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       const found = await find(id);
       if (found?.value.step.is !== 'settled' || found.value.step.untold === undefined) return false;
       const { from, tries } = found.value.step.untold;
-      if (from > now()) return false;
+      if (from > now() && from - now() <= TELL_AGAIN_MOST_MS) return false;
       const untold = { from: now() + TELL_AGAIN_MS * 2 ** tries, tries: tries + 1 };
       const step = { ...found.value.step, untold };
       return writeOperation(documents, id, { ...found.value, step }, found.version);
@@ -215,7 +224,8 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
       const value = (await find(id))?.value;
       if (!value || !mayCharge(value.content)) return undefined;
       const isResolved = value.step.is === 'settled' && value.step.result.kind !== 'unknown';
-      return isResolved || value.step.is === 'open' ? undefined : unresolvedOf(id, value);
+      const isBegun = value.step.is === 'claimed' || value.step.is === 'settled';
+      return isResolved || !isBegun ? undefined : unresolvedOf(id, value);
     },
 
     async unknown(limit) {
@@ -229,9 +239,11 @@ export function createStoredOperations(options: StoredOperationsOptions): Operat
     },
   };
 
-  function isUnresolved(id: string, { content, step }: StoredOperation): boolean {
+  function isUnresolved(id: string, { approval, content, step }: StoredOperation): boolean {
     if (!mayCharge(content) || underWay.has(id)) return false;
+    // Approved: whoever takes it over goes on with it.
+    if (approval !== undefined && step.is === 'claimed') return false;
     if (step.is === 'settled') return step.result.kind === 'unknown';
-    return step.is === 'claimed' && now() - step.at > CLAIM_LASTS_MS;
+    return step.is === 'claimed' && isOver(step.at);
   }
 }

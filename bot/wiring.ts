@@ -7,6 +7,7 @@ import { createCachedDirectory } from '../directory/cached-directory.ts';
 import { createGraphDirectory } from '../directory/graph-directory.ts';
 import { createGraphClient } from '../directory/microsoft-graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
+import type { Micros } from '../ledger/money.ts';
 import { type FileStore, openFileStore } from '../store/file-store.ts';
 import { nodeFileSystem } from '../store/node-file-system.ts';
 import { createFeedMemory } from '../usage/feed-memory.ts';
@@ -28,6 +29,7 @@ import { createRefusalLog } from './refusal-log.ts';
 import { createDeskServer } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { Funding } from './settings.ts';
+import { createStoredApprovals } from './stored-approvals.ts';
 import { createStoredOperations } from './stored-operations.ts';
 import type { Ticker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
@@ -51,6 +53,8 @@ export interface DeskOptions {
   /** The one organization that is served. */
   readonly tenantId: string;
   readonly funding: Funding;
+  /** What spends more than this needs a second person; undefined: nothing does. */
+  readonly approvalLimit?: Micros | undefined;
   /** `whsec_…`; undefined: no events are taken from outside. */
   readonly eventsSecret: string | undefined;
 }
@@ -97,6 +101,7 @@ export async function openDesk(options: DeskOptions, outside: Outside): Promise<
     return await assemble(options, outside, watch, {
       journal: watch.store.journal(journal),
       documents: watch.store.documents(documents),
+      assertWritable: store.assertWritable,
       close: () => store.close(),
     });
   } catch (cause) {
@@ -129,15 +134,19 @@ async function assemble(
   const feed = createGraphUsageFeed({ graph, account, memory });
   const { tenantId, funding } = options;
   const ticker = watchedTicker(outside.ticker, tracks, metrics);
-  const operations = createStoredOperations({
+  const kept = {
     documents: store.documents.collection('operations'),
     clock,
     now: Date.now,
-  });
+    elapsed: systemTiming.now,
+  };
+  const operations = createStoredOperations(kept);
+  const approvals = createStoredApprovals(kept);
   const directoryNow = createGraphDirectory(graph);
   const directory = createCachedDirectory(directoryNow, systemTiming.now);
   const money = wireMoney({
     account,
+    approvals,
     connector,
     directoryNow,
     documents: store.documents,
@@ -151,6 +160,8 @@ async function assemble(
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
   const { turn, licenses, questions } = wireConversation({
     account,
+    approvals,
+    approvalLimit: options.approvalLimit,
     clock,
     connector,
     defaultLocale: options.defaultLocale,
@@ -172,7 +183,13 @@ async function assemble(
     log,
   );
   const feedNow = memory.standing;
-  const ready = () => readiness({ account, alerting: money.alerting, feed: feedNow });
+  const ready = () =>
+    readiness({
+      account,
+      alerting: money.alerting,
+      feed: feedNow,
+      assertWritable: store.assertWritable,
+    });
   addGauges(metrics.registry, { account, alerting: money.alerting, feed: feedNow, ready });
   const server = createDeskServer({
     guard: outside.guard,

@@ -6,9 +6,14 @@ import type { AdaptiveCard } from './card.ts';
 import { verbAction } from './card-action.ts';
 import { type ListRow, sheetCard } from './sheet-card.ts';
 
+/** What waits for a second person has a card of its own, but may come too fast as well. */
+type FoldedName = AlertName | keyof Speech['words']['approvals']['folded'];
+
+export type FoldedEvent = Omit<AlertEvent, 'alert'> & { readonly alert: FoldedName };
+
 export interface AlertsFoldedCardData {
   /** Oldest first. */
-  readonly events: readonly [AlertEvent, ...AlertEvent[]];
+  readonly events: readonly [FoldedEvent, ...FoldedEvent[]];
   readonly standing: AlertStanding;
 }
 
@@ -45,8 +50,8 @@ export function alertsFoldedCard(data: AlertsFoldedCardData, speech: Speech): Ad
   );
 }
 
-function byName(events: readonly AlertEvent[]): ReadonlyMap<AlertName, readonly AlertEvent[]> {
-  const kinds = new Map<AlertName, AlertEvent[]>();
+function byName(events: readonly FoldedEvent[]): ReadonlyMap<FoldedName, readonly FoldedEvent[]> {
+  const kinds = new Map<FoldedName, FoldedEvent[]>();
   for (const event of events) {
     const known = kinds.get(event.alert);
     if (known === undefined) kinds.set(event.alert, [event]);
@@ -55,12 +60,12 @@ function byName(events: readonly AlertEvent[]): ReadonlyMap<AlertName, readonly 
   return kinds;
 }
 
-function kindRow(name: AlertName, events: readonly AlertEvent[], speech: Speech): ListRow {
-  const { alerts: words } = speech.words;
+function kindRow(name: FoldedName, events: readonly FoldedEvent[], speech: Speech): ListRow {
+  const { alerts: words, approvals } = speech.words;
   const seqs = events.map(({ seq }) => seq);
   const [first, last] = [seqs[0] ?? 0, seqs.at(-1) ?? 0];
   return {
-    name: words.titles[name],
+    name: { ...words.titles, ...approvals.folded }[name],
     detail: words.manyRow(speech.count(events.length), String(first), String(last)),
   };
 }

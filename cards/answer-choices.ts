@@ -7,7 +7,7 @@ import { plainLine } from './escape-markdown.ts';
 
 /** The question that a card came from: its buttons send it along. */
 export interface CardQuestion {
-  /** Random, of this one answer; nothing is kept under it until somebody asks for a person. */
+  /** Of this one answer; nothing is kept under it until somebody asks for a person. */
   readonly id: string;
   /** As it was typed; empty where an answer was called by a button alone. */
   readonly said: string;

@@ -28,6 +28,8 @@ export interface AuditCardData {
   /** What was said could not be read as a period. */
   readonly isGuess: boolean;
   readonly now: Instant;
+  /** A product's name by its SKU id. */
+  readonly names: (skuId: string) => string;
 }
 
 export const AUDIT_PER_PAGE = 10;
@@ -59,7 +61,7 @@ export function auditCard(data: AuditCardData, speech: Speech): AdaptiveCard {
       ],
       summary: words.summary,
       paragraphs: [data.total === 0 ? words.none : words.lead(speech.count(data.total))],
-      lists: [{ rows: data.rows.map((row) => rowOf(row, speech)) }],
+      lists: [{ rows: data.rows.map((row) => rowOf(row, data.names, speech)) }],
       warnings: data.isGuess ? [words.badPeriod] : [],
       inputs: [
         dayInput('from', statement.from, isoDay(data.from), statement.fromMissing, data.now),
@@ -90,7 +92,11 @@ export function auditCard(data: AuditCardData, speech: Speech): AdaptiveCard {
   );
 }
 
-function rowOf({ entry, name }: AuditCardData['rows'][number], speech: Speech): ListRow {
+function rowOf(
+  { entry, name }: AuditCardData['rows'][number],
+  names: AuditCardData['names'],
+  speech: Speech,
+): ListRow {
   const words = speech.words.audit;
   const { asked, reason } = entry;
   const shown = (text: string) => escapeMarkdown(text, 120);
@@ -101,7 +107,7 @@ function rowOf({ entry, name }: AuditCardData['rows'][number], speech: Speech): 
     detail: [
       speech.words.movements.whenAndEntry(speech.dateTime(entry.recordedAt), String(entry.seq)),
       byText(entry, shown(name), speech),
-      ...exactly(entry, speech, shown),
+      ...exactly(entry, speech, shown, names),
       ...said(words.reason, reason),
       ...said(words.operation, asked?.operation),
       ...said(words.card, asked?.card),

@@ -28,11 +28,15 @@ export function whatOf(entry: AuditEntry): AuditWhat {
   }
 }
 
-/** @param shown makes text from outside safe for where it is shown */
+/**
+ * @param shown makes text from outside safe for where it is shown
+ * @param names a product's name by its SKU id
+ */
 export function exactly(
   entry: AuditEntry,
   speech: Speech,
   shown: (text: string) => string,
+  names: (skuId: string) => string,
 ): readonly string[] {
   const words = speech.words.audit;
   const money = (amount: Micros) => speech.money(amount, entry.currency);
@@ -53,25 +57,32 @@ export function exactly(
     case 'mode':
       return [];
     case 'act':
-      return actText(entry, speech, shown).filter(isSaid);
+      return actText(entry, speech, shown, names).filter(isSaid);
   }
 }
 
 function actText(
-  { act, detail }: Extract<AuditEntry, { kind: 'act' }>,
+  { act, detail, currency }: Extract<AuditEntry, { kind: 'act' }>,
   speech: Speech,
   shown: (text: string) => string,
+  names: (skuId: string) => string,
 ): readonly string[] {
   const words = speech.words.audit;
   const said = (name: string) => shown(String(detail[name] ?? ''));
   const number = (name: string) => speech.number(Number(detail[name] ?? 0));
-  const products = [
-    ...(said('add') === '' ? [] : [words.added(said('add'))]),
-    ...(said('remove') === '' ? [] : [words.removed(said('remove'))]),
-  ];
+  const amount = (name: string) => speech.money(Number(detail[name] ?? 0) as Micros, currency);
+  const skus = (name: string) =>
+    String(detail[name] ?? '')
+      .split(' ')
+      .filter(isSaid);
+  const listed = (name: string, say: (names: string) => string) =>
+    skus(name).length === 0 ? [] : [say(speech.list(skus(name).map((id) => shown(names(id)))))];
+  const products = [...listed('add', words.added), ...listed('remove', words.removed)];
   switch (act) {
     case 'alerts-registered':
     case 'alerts-stopped':
+    case 'questions-registered':
+    case 'questions-stopped':
       return [said('name'), said('conversation')];
     case 'usage-import-begun':
       return [said('file')];
@@ -91,11 +102,38 @@ function actText(
       ];
     case 'license-change':
       return [said('personName'), said('address'), stateText(said('state'), speech), ...products];
+    case 'approval-asked': {
+      const limit = amount('limit');
+      const bound = detail.most === '' ? words.unbounded(limit) : words.most(amount('most'), limit);
+      return [...frozen(detail, words, amount), bound];
+    }
+    case 'approval-given':
+    case 'approval-refused':
+    case 'approval-withdrawn':
+    case 'approval-expired':
+      return [
+        words.askedBy(said('askerName') || said('asker')),
+        words.operation(said('operation')),
+        ...(said('reason') === '' ? [] : [words.reason(said('reason'))]),
+      ];
     case 'plan-ended':
       return [
         words.counts(number('verified'), number('failed'), number('unknown'), number('skipped')),
       ];
   }
+}
+
+/** What exactly waits: a deposit, a rule, or one after the other. */
+function frozen(
+  detail: Readonly<Record<string, unknown>>,
+  words: Speech['words']['audit'],
+  amount: (name: string) => string,
+): readonly string[] {
+  return [
+    ...('deposit' in detail ? [amount('deposit')] : []),
+    ...('amount' in detail ? [words.rule(amount('amount'), amount('trigger'))] : []),
+    ...(Number(detail.cap ?? 0) > 0 ? [words.cap(amount('cap'))] : []),
+  ];
 }
 
 function stateText(state: string, speech: Speech): string {

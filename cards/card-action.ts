@@ -33,6 +33,11 @@ export type CardVerb =
   | 'operation.confirm'
   | 'operation.cancel'
   | 'operation.undo'
+  /** These carry nothing but `operation`; only {@link 'approval.refuse'} has an input, `reason`. */
+  | 'approval.give'
+  | 'approval.refuse'
+  | 'approval.withdraw'
+  | 'approval.show'
   | 'alerts.here'
   /** Here, or at the target that the input `target` names. */
   | 'alerts.stop'

@@ -4,6 +4,7 @@ import type { Instant } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
 import { typedAmount } from '../words/amount.ts';
 import type { Speech } from '../words/speech.ts';
+import { wholeCharacters } from './escape-markdown.ts';
 
 export type CardInput = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,7 @@ export function amountInput(
     id,
     label,
     ...(isRequired ? { isRequired, errorMessage } : {}),
-    ...(value === '' ? {} : { value: value.slice(0, AMOUNT_LENGTH_MAX) }),
+    ...(value === '' ? {} : { value: wholeCharacters(value.slice(0, AMOUNT_LENGTH_MAX)) }),
     maxLength: AMOUNT_LENGTH_MAX,
   };
 }
@@ -45,7 +46,7 @@ export function textInput(id: string, label: string, value: string, maxLength: n
     type: 'Input.Text',
     id,
     label,
-    ...(value === '' ? {} : { value: value.slice(0, maxLength) }),
+    ...(value === '' ? {} : { value: wholeCharacters(value.slice(0, maxLength)) }),
     maxLength,
   };
 }

@@ -3,6 +3,7 @@
 import type { Instant } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
 import type { Speech } from '../words/speech.ts';
+import { shownPerson } from './approval.ts';
 import type { Fact } from './balance-facts.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, verbAction } from './card-action.ts';
@@ -18,6 +19,8 @@ export interface DoneCardData {
   readonly at: Instant;
   /** As Teams shows the person; may be empty. */
   readonly by: string;
+  /** Where a second person was needed: as Teams shows them; may be empty. */
+  readonly approvedBy?: string | undefined;
   /** The entries that it became. */
   readonly seqs: readonly number[];
   /** The gateway's own id of a payment; may be empty. */
@@ -68,6 +71,14 @@ function recordFacts(data: DoneCardData, speech: Speech): readonly Fact[] {
   return [
     { name: words.facts.balanceNow, value: speech.money(data.balance, data.currency) },
     ...(by === '' ? [] : [{ name: words.facts.by, value: by }]),
+    ...(data.approvedBy === undefined
+      ? []
+      : [
+          {
+            name: speech.words.approvals.facts.given,
+            value: shownPerson(data.approvedBy, speech),
+          },
+        ]),
     { name: words.facts.at, value: speech.dateTime(data.at) },
     ...(data.seqs.length === 0
       ? []

@@ -2,13 +2,17 @@
 
 const LENGTH_MAX = 200;
 /** Control characters, and the marks that turn the direction of writing around to disguise a name. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+/** One half of a character that is written in two: a reader of JSON may refuse the whole message for it. */
+const HALF = /\p{Cs}/gu;
+/** What has no width only disguises, but for the joiners of scripts and pictures that need them. */
+const WIDTHLESS = /[\u00ad\u180e\u200b\u2060-\u2064]|(?<![^\0-\x7f])[\u200c\u200d]/gu;
 /**
  * Where emphasis, links, code, tags, entities and the card language's own `{{DATE(…)}}` begin. Only what has a meaning
  * is escaped, for a client that knows no escapes shows each of them: an underscore inside a file name has none.
  */
 const MEANINGFUL =
-  /[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#|\w+;)|\{(?=\{)|(?<=\{)\{|:(?=\/\/)/gu;
+  /[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#|\w+;)|\{(?=\{)|(?<=\{)\{|:(?=\/\/)|(?<=\bwww)\./giu;
 /** Where a list, a quotation, a heading or a rule begins. */
 const LINE_START = /^(?:[-+](?=[-\s]|$)|>|#+(?=\s|$)|\d+(?=[.)](?:\s|$)))/u;
 
@@ -22,7 +26,13 @@ export function escapeMarkdown(text: string, most = LENGTH_MAX): string {
 
 /** The same for places that know no markdown, such as what a screen reader says of a line. */
 export function plainLine(text: string, most = LENGTH_MAX): string {
-  return shorten(text.replaceAll(UNSEEN, ' ').replaceAll(/\s+/gu, ' ').trim(), most);
+  const seen = wholeCharacters(text).replaceAll(WIDTHLESS, '').replaceAll(UNSEEN, ' ');
+  return shorten(seen.replaceAll(/\s+/gu, ' ').trim(), most);
+}
+
+/** Text that goes back into the field it was typed into. */
+export function wholeCharacters(text: string): string {
+  return text.replaceAll(HALF, '\ufffd');
 }
 
 function escapeStart(start: string): string {

@@ -22,7 +22,7 @@ export function importProgressCard(data: ImportProgressCardData, speech: Speech)
     {
       title: words.progressTitle,
       paragraphs: [
-        escapeMarkdown(data.fileName, 100),
+        ...[escapeMarkdown(data.fileName, 100)].filter((text) => text !== ''),
         ...(known ? [words.progressOf(speech.percent(Math.min(share, 1)))] : []),
         words.progress(speech.count(data.rows)),
       ],

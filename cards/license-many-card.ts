@@ -4,7 +4,7 @@ import type { Speech } from '../words/speech.ts';
 import type { AdaptiveCard } from './card.ts';
 import { type CardAction, verbAction } from './card-action.ts';
 import { type CardInput, type Choice, choiceInput, textInput } from './card-input.ts';
-import { escapeMarkdown, plainLine } from './escape-markdown.ts';
+import { escapeMarkdown, plainLine, wholeCharacters } from './escape-markdown.ts';
 import type { OfferedLicense } from './license-form-card.ts';
 import { connectivityInput, countryInput, licensesInput } from './license-form-inputs.ts';
 import {
@@ -136,7 +136,9 @@ function peopleInputs({ typed, groups }: ManyFormCardData, speech: Speech): read
       placeholder: words.peopleHint,
       isMultiline: true,
       maxLength: TYPED_LENGTH_MAX,
-      ...(pasted === '' || pasted.length > PASTED_LENGTH_MAX ? {} : { value: pasted }),
+      ...(pasted === '' || pasted.length > PASTED_LENGTH_MAX
+        ? {}
+        : { value: wholeCharacters(pasted) }),
     },
     groups === undefined || groups.length === 0
       ? {

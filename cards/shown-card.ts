@@ -17,7 +17,8 @@ const BRANDS: Readonly<Record<string, string>> = {
 
 /** Without the month: for a sentence. */
 export function shownCardName({ brand, last4 }: ShownCard, speech: Speech): string {
-  const name = BRANDS[brand] ?? escapeMarkdown(brand, 30);
+  const known = Object.hasOwn(BRANDS, brand) ? BRANDS[brand] : undefined;
+  const name = known ?? escapeMarkdown(brand, 30);
   return speech.words.storedCard.name(name, escapeMarkdown(last4, 4));
 }
 

@@ -10,6 +10,7 @@ export type Access = (
     | 'see-balance'
     | 'import-usage'
     | 'change-funding'
+    | 'approve-funding'
     | 'manage-alerts'
     | 'see-licenses'
     | 'assign-licenses'

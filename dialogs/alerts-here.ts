@@ -1,16 +1,14 @@
 /** "Send alerts here": this conversation is told from now on, or no longer; and the list of all that are. */
 
-import { hash as digest } from 'node:crypto';
 import type { Alerting } from '../alerts/alerting.ts';
 import { type Target, targetIdOf } from '../alerts/target.ts';
 import { alertTargetsCard } from '../cards/alert-targets-card.ts';
 import { type AlertsHereCardData, alertsHereCard } from '../cards/alerts-here-card.ts';
 import type { Account } from '../credits/account.ts';
-import { recordAct } from '../credits/act.ts';
 import { type Access, inChat } from './access.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
-import { askedBy } from './asked-by.ts';
 import { typed } from './form-input.ts';
+import { recordPlace } from './record-place.ts';
 import { spentAnswer } from './spent-answer.ts';
 import type { Answer, Turn } from './turn.ts';
 
@@ -29,25 +27,28 @@ export function alertsHereAnswer(parts: AlertsParts): GiveAnswer {
       return spentAnswer({ state: 'not-yours' }, parts.account.currency, turn);
     const present = (await parts.alerting.targets()).find(({ id }) => id === target.id);
     // Asked again, it is no change: what had been given up is tried again.
-    if (!present?.state.living) await record(parts, turn, 'alerts-registered', target);
+    if (!present?.state.living)
+      await recordPlace(parts.account, turn, 'alerts-registered', present ?? target);
     const isNew = await parts.alerting.register(target);
     if (isNew) return told(parts, turn, 'added', target);
     return told(parts, turn, 'already', present ?? target);
   };
 }
 
-/** Here, or where the list's choice says. */
+/** Here, or where the list's choice says; the list is seen in one's own chat alone, and chosen from there. */
 export function stopAlertsAnswer(parts: AlertsParts): GiveAnswer {
   return async (turn, asked) => {
     const refused = await parts.accessNow(turn, 'manage-alerts');
     if (refused) return refused;
     const chosen = typed(asked, 'target');
     const here = conversationOf(turn);
-    const id = chosen === '' ? here : targetIdOf(chosen);
+    const isChoice = 'target' in asked.input;
+    const id = isChoice ? targetIdOf(chosen) : here;
+    if (isChoice && id !== here && turn.scope !== 'personal') return inChat(turn, 'balance');
     const present = (await parts.alerting.targets()).find((target) => target.id === id);
-    if (present) await record(parts, turn, 'alerts-stopped', present);
+    if (present) await recordPlace(parts.account, turn, 'alerts-stopped', present);
     const was = await parts.alerting.unregister(id);
-    if (chosen !== '' && chosen !== here) return list(parts, turn);
+    if (id !== here) return list(parts, turn);
     return told(parts, turn, was ? 'stopped' : 'none');
   };
 }
@@ -59,23 +60,6 @@ export function alertTargetsAnswer(parts: AlertsParts): GiveAnswer {
     // The names of other conversations are not for everybody in this one.
     return turn.scope === 'personal' ? list(parts, turn) : inChat(turn, 'balance');
   };
-}
-
-/** Before it is done: what was done and not written down nobody would find again. */
-async function record(
-  { account }: AlertsParts,
-  turn: Turn,
-  act: 'alerts-registered' | 'alerts-stopped',
-  { id, scope, name }: Target,
-): Promise<void> {
-  const asked = askedBy(turn, '');
-  await recordAct(account, {
-    act,
-    key: `${act}:${digest('sha256', id, 'hex').slice(0, 16)}:${account.now()}`,
-    by: turn.personId ?? '',
-    asked,
-    detail: { conversation: id, scope, name },
-  });
 }
 
 async function list(parts: AlertsParts, turn: Turn): Promise<Answer> {

@@ -28,7 +28,7 @@ export function askPersonAnswer(parts: QuestionParts): GiveAnswer {
     const said = question.said || (article?.text[speech.language].question ?? '');
     if (said === '') return problem('nothing-said', turn);
     if (!(await parts.targets.list()).some(({ state }) => state.living)) {
-      await parts.unanswered.note(said, speech.language);
+      await parts.unanswered.note(said, speech.language, `${question.id} for a person`);
       return problem('nobody', turn);
     }
     const asking = { ...question, said, article: article?.id ?? '' };

@@ -4,6 +4,7 @@ import { type AuditEntry, exactly, whatOf } from '../cards/audit-text.ts';
 import type { Speech } from '../words/speech.ts';
 import { namesIn } from './audit-trail.ts';
 import { harmless } from './csv-file.ts';
+import { productNames } from './product-names.ts';
 import { amount, type Cell, count, type Sheet, text, time } from './sheet.ts';
 
 const WIDTHS = {
@@ -29,11 +30,14 @@ export function auditSheet(entries: readonly AuditEntry[], speech: Speech): Shee
   const words = speech.words.audit;
   const names = Object.keys(WIDTHS) as ColumnName[];
   const nameOf = namesIn(entries);
+  const published = productNames(speech);
+  // With the id, which stays what it is when a product is renamed; and only names that no later answer of Graph changes.
+  const products = (id: string) => (published(id) === id ? id : `${published(id)} (${id})`);
   return {
     name: words.sheet,
     columns: names.map((name) => ({ title: words.columns[name], width: WIDTHS[name] })),
     rows: entries.map((entry) => {
-      const cells = cellsOf(entry, nameOf, speech);
+      const cells = cellsOf(entry, nameOf, products, speech);
       return names.map((name) => cells[name]);
     }),
   };
@@ -42,6 +46,7 @@ export function auditSheet(entries: readonly AuditEntry[], speech: Speech): Shee
 function cellsOf(
   entry: AuditEntry,
   nameOf: (actor: string) => string,
+  products: (skuId: string) => string,
   speech: Speech,
 ): Record<ColumnName, Cell> {
   const { asked } = entry;
@@ -52,7 +57,7 @@ function cellsOf(
     name: outside(asked?.name || nameOf(entry.actor)),
     actor: outside(entry.actor),
     what: text(speech.words.audit.what[whatOf(entry)]),
-    exactly: outside(exactly(entry, speech, (said) => said).join('; ')),
+    exactly: outside(exactly(entry, speech, (said) => said, products).join('; ')),
     amount: entry.kind === 'act' || entry.kind === 'mode' ? text('') : amount(entry.amount),
     currency: text(entry.currency),
     reason: outside(entry.reason),

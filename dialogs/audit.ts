@@ -1,6 +1,7 @@
 /** "Audit": who did what in a period, a page at a time, for one person or everybody; and the same as an Excel file. */
 
 import { AUDIT_PER_PAGE, auditCard, EVERYBODY, isPerson } from '../cards/audit-card.ts';
+import { wholeCharacters } from '../cards/escape-markdown.ts';
 import { periodText } from '../cards/statement-part.ts';
 import type { Account } from '../credits/account.ts';
 import { addDays, type Clock, type Instant, toIso } from '../ledger/instant.ts';
@@ -13,6 +14,7 @@ import type { AuditOffer } from './export-offers.ts';
 import { typed } from './form-input.ts';
 import type { GiveFile } from './license-parts-file.ts';
 import { defaultPeriod, type Period, periodBetween, periodFrom } from './period.ts';
+import { type NameReader, readNames } from './product-names-read.ts';
 import { periodOfReference, referenceOf } from './statement-reference.ts';
 import type { Asked } from './turn.ts';
 import { xlsxFile } from './xlsx-file.ts';
@@ -23,6 +25,8 @@ export interface AuditParts {
   readonly clock: Clock;
   /** For whoever did something before names were kept; empty where nobody knows. */
   readonly nameOf: (personId: string) => Promise<string>;
+  /** What the organization's products are called. */
+  readonly licenses: { readonly directory: NameReader };
 }
 
 /** The directory is asked about so many people of one card. */
@@ -56,6 +60,7 @@ export function auditAnswer(parts: AuditParts): GiveAnswer {
       total: found.length,
       isGuess: read === undefined,
       now,
+      names: await readNames(parts.licenses.directory, [], turn.speech),
     };
     return { card: auditCard(data, turn.speech), summary: turn.speech.words.audit.summary };
   };
@@ -83,7 +88,7 @@ function periodAsked({ given, input }: Asked, now: Instant): Period | undefined 
 }
 
 function personAsked(asked: Asked): string {
-  const by = typed(asked, 'by').toLowerCase().slice(0, 100);
+  const by = wholeCharacters(typed(asked, 'by').toLowerCase().slice(0, 100));
   return by === EVERYBODY ? '' : by;
 }
 

@@ -27,6 +27,8 @@ export interface Errand {
   readonly again: boolean;
   /** Too late to begin what has not been begun. */
   readonly lapsed: boolean;
+  /** A charge that was begun before is gone on with, not only asked about, as long as what it rests on still holds. */
+  readonly mayGoOn?: boolean;
   /** What somebody else has learned of its charge. */
   readonly outcome?: CardOutcome;
 }
@@ -35,7 +37,8 @@ export interface Errand {
 const DESCRIPTION = 'Communications Credits';
 
 /** @throws StoreError as the account; what was done before that stays, and is found by the next try */
-export async function carryOut(parts: CarryOutParts, errand: Errand): Promise<OperationResult> {
+export async function carryOut(parts: CarryOutParts, given: Errand): Promise<OperationResult> {
+  const errand = await asItStands(parts, given);
   if (!(await mayBegin(parts, errand))) return { kind: 'changed' };
   const seqs: number[] = [];
   let reference = '';
@@ -55,6 +58,13 @@ export async function carryOut(parts: CarryOutParts, errand: Errand): Promise<Op
   return { kind: 'done', seqs, reference };
 }
 
+/** The gateway takes the same operation for the same charge, so that going on is as good as beginning. */
+async function asItStands(parts: CarryOutParts, errand: Errand): Promise<Errand> {
+  const { mayGoOn, lapsed, content } = errand;
+  if (!mayGoOn || lapsed || !(await stillHolds(parts, content))) return errand;
+  return { ...errand, again: false };
+}
+
 /** What was begun is finished, and a charge that may be under way is asked about, however much has changed since. */
 async function mayBegin(parts: CarryOutParts, errand: Errand): Promise<boolean> {
   const { content, again, lapsed, outcome } = errand;
@@ -64,7 +74,8 @@ async function mayBegin(parts: CarryOutParts, errand: Errand): Promise<boolean> 
   return !lapsed && (await stillHolds(parts, content));
 }
 
-async function stillHolds({ account, stored }: CarryOutParts, content: EffectsContent) {
+/** Whether everything that was shown still is so. */
+export async function stillHolds({ account, stored }: CarryOutParts, content: EffectsContent) {
   const card = content.basis.card === '' ? undefined : await stored?.card();
   return isSameBasis(content, basisNow(account.view(), card?.id ?? ''));
 }

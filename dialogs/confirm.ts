@@ -2,6 +2,8 @@
 
 import { noteCard } from '../cards/note-card.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
+import { needsApproval } from './approval-needed.ts';
+import { askApproval } from './ask-approval.ts';
 import { askedBy } from './asked-by.ts';
 import { carryOut, type Errand } from './carry-out.ts';
 import { typed } from './form-input.ts';
@@ -33,6 +35,10 @@ export function confirmAnswer(parts: FundingParts): GiveAnswer {
     const errand = { id, content, personId: owner.personId, asked: askedBy(turn, id) };
     if (claim.state === 'fresh') {
       const { again, lapsed } = claim;
+      const limit = parts.approvalLimit;
+      const mayBeCharged = again && content.effects.some(({ kind }) => kind === 'charge');
+      if (limit !== undefined && needsApproval(content.effects, limit) && !lapsed && !mayBeCharged)
+        return askApproval(parts, turn, { ...errand, again, lapsed }, limit);
       return begin(parts, turn, { ...errand, again, lapsed });
     }
     const isUnknown = claim.state === 'settled' && claim.result.kind === 'unknown';

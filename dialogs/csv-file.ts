@@ -7,8 +7,13 @@ import type { Cell, Sheet } from './sheet.ts';
 
 /** Without this mark Excel takes UTF-8 for the machine's own code page. */
 const BYTE_ORDER_MARK = '\u{FEFF}';
-/** What a spreadsheet takes for a formula, also after blanks and at the start of a later line. */
-const FORMULA = /(^|[\r\n])([^\S\r\n]*)([=+\-@\t\r＝＋－＠])/gu;
+/**
+ * Where a spreadsheet would see a formula: also after blanks, at the start of a later line, and after a semicolon or a
+ * tab, where another cell begins for whoever's comma belongs to numbers.
+ */
+const FORMULA = /(^|[\r\n;\t])([^\S\r\n\t]*)(?=[=+\-@＝＋－＠])/gu;
+/** Taken away by some, and then what follows is the start. */
+const BEFORE_FORMULA = /^(?=[\t\r])/u;
 
 export function csvFile({ columns, rows }: Sheet): Buffer {
   const lines = [columns.map(({ title }) => title), ...rows.map((row) => row.map(plain))];
@@ -32,5 +37,5 @@ function plain(cell: Cell): string {
 
 /** An apostrophe before a sign that would start a formula: OWASP's way, on every line of the text. */
 export function harmless(value: string): string {
-  return value.replaceAll(FORMULA, "$1'$2$3");
+  return value.replaceAll(FORMULA, "$1'$2").replace(BEFORE_FORMULA, "'");
 }

@@ -13,7 +13,7 @@ const WRITES_MAX = 5;
 const shape = z.object({
   yes: z.int(),
   no: z.int(),
-  /** Hashes of an answer's random id and its reader: they lead back to nobody. */
+  /** Hashes of an answer's id and its reader: they lead back to nobody. */
   clicks: z.array(z.string()),
 });
 
@@ -30,7 +30,7 @@ export class FeedbackCounts {
     this.#documents = documents;
   }
 
-  /** @param of the answer's random id and who read it: the same again counts nothing. @throws StoreError */
+  /** @param of the answer's id and who read it: the same again counts nothing. @throws StoreError */
   async count(
     articleId: string,
     said: 'yes' | 'no',

@@ -1,5 +1,6 @@
 /** Reads what a person typed into a form: each field is a value, or a problem that the form tells. */
 
+import { wholeCharacters } from '../cards/escape-markdown.ts';
 import type { FormField, FormProblem } from '../cards/form-problem.ts';
 import { type AmountFlaw, flawOfAmount } from '../credits/funding.ts';
 import { DAY_MS, type Instant, instant, startOfDay } from '../ledger/instant.ts';
@@ -18,7 +19,8 @@ const TYPED_LENGTH_MAX = 1_000;
 export function typed({ input }: Asked, name: string): string {
   const value = input[name];
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.slice(0, TYPED_LENGTH_MAX).trim() : '';
+  if (typeof value !== 'string') return '';
+  return wholeCharacters(value.slice(0, TYPED_LENGTH_MAX)).trim();
 }
 
 export function readMoney(

@@ -2,6 +2,13 @@
 
 import { addFundsAnswer, submitFunds } from './add-funds.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
+import {
+  approvalsAnswer,
+  giveApproval,
+  refuseApproval,
+  showApproval,
+  withdrawApproval,
+} from './approve.ts';
 import { autoRechargeAnswer, submitAutoRecharge } from './auto-recharge.ts';
 import { billingModeAnswer, setMode } from './billing-mode.ts';
 import { changeCardAnswer } from './change-card.ts';
@@ -30,6 +37,11 @@ const ANSWERS = {
   'operation-confirm': confirmAnswer,
   'operation-cancel': cancelAnswer,
   'operation-undo': undoAnswer,
+  'approval-give': giveApproval,
+  'approval-refuse': refuseApproval,
+  'approval-withdraw': withdrawApproval,
+  'approval-show': showApproval,
+  approvals: approvalsAnswer,
 } satisfies Record<string, (parts: FundingParts) => GiveAnswer>;
 
 export type FundingDialogName = keyof typeof ANSWERS;

@@ -3,7 +3,9 @@
 import type { ShownCard } from '../cards/effect.ts';
 import type { Funding } from '../cards/funding.ts';
 import type { Account } from '../credits/account.ts';
+import type { Micros } from '../ledger/money.ts';
 import type { Access } from './access.ts';
+import type { Approvals } from './approvals.ts';
 import type { Courier } from './courier.ts';
 import type { Operations } from './operations.ts';
 import type { StoredCard } from './stored-card.ts';
@@ -15,6 +17,9 @@ export interface FundingParts {
   /** For what changes something: asks the directory itself, remembers nothing. */
   readonly accessNow: Access;
   readonly operations: Operations;
+  readonly approvals: Approvals;
+  /** What spends more than this needs a second person; undefined: nothing does. */
+  readonly approvalLimit?: Micros | undefined;
   /** Undefined where Microsoft charges and we observe. */
   readonly stored: StoredCard | undefined;
   /** As Teams shows somebody, for who did something earlier; empty where nobody knows. */

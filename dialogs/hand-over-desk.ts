@@ -47,15 +47,22 @@ export function createHandOverDesk(parts: HandOverDeskParts): HandOverDesk {
   const deskAnswer: HandOverDesk['deskAnswer'] = (record, speech, notice) =>
     deskFace(record, parts.answers.article(record.article), speech, notice);
 
+  /** A retry that lies further away than any was set by a clock that has been set back since. */
+  function isTime({ retryAt }: HandOverRecord): boolean {
+    const left_ms = retryAt - parts.now();
+    return left_ms <= 0 || left_ms > RETRY_LAST_MS;
+  }
+
   /** The lease, or undefined where there is nothing to send or somebody else does it. */
   async function lease(id: string): Promise<HandOverRecord | undefined> {
     const changed = await book.change(id, (record) => {
       const { sending } = record;
       const isHeld =
         sending !== undefined &&
-        (sending.by === sender ? underWay.has(id) : parts.now() - sending.at < SENDING_LASTS_MS);
-      if (isHeld || dueOf(record) === undefined || record.retryAt > parts.now())
-        return { kind: 'unchanged' };
+        (sending.by === sender
+          ? underWay.has(id)
+          : Math.abs(parts.now() - sending.at) < SENDING_LASTS_MS);
+      if (isHeld || dueOf(record) === undefined || !isTime(record)) return { kind: 'unchanged' };
       return next({ ...record, sending: { by: sender, at: parts.now() } });
     });
     return changed?.step.kind === 'next' ? changed.record : undefined;
@@ -151,7 +158,7 @@ export function createHandOverDesk(parts: HandOverDeskParts): HandOverDesk {
       try {
         await book.forgetOld();
         for (const record of await book.list()) {
-          const isDue = dueOf(record) !== undefined && record.retryAt <= parts.now();
+          const isDue = dueOf(record) !== undefined && isTime(record);
           if (isDue || isOutOfDate(record)) await bring(record.id);
         }
       } catch (cause) {

@@ -12,6 +12,7 @@ import {
 import { recordImport } from '../credits/record-import.ts';
 import type { Speech } from '../words/speech.ts';
 import { askedBy } from './asked-by.ts';
+import { messageIdOf } from './message-id.ts';
 import type { FileWork } from './take-file-job.ts';
 import type { Answer, Turn } from './turn.ts';
 
@@ -38,7 +39,7 @@ export function usageWork({ account, changed }: UsageFileParts, turn: Turn): Fil
       const by = turn.personId ?? '';
       const imported = await recordImport(
         account,
-        { by, asked: askedBy(turn, ''), file: name },
+        { by, asked: askedBy(turn, ''), file: name, bringing: messageIdOf(turn) },
         () =>
           importUsageFile(path, account, {
             actor: by,

@@ -74,6 +74,10 @@ export const operationResult = z.discriminatedUnion('kind', [
   /** @property seqs of the entries that it became, one for each effect; `reference` of the payment, or empty */
   z.object({ kind: z.literal('done'), seqs: z.array(z.int()).min(1).max(2), reference: text }),
   z.object({ kind: z.literal('cancelled') }),
+  /** The second person said no. */
+  z.object({ kind: z.literal('refused') }),
+  /** No second person said yes in time. */
+  z.object({ kind: z.literal('lapsed') }),
   /** What it was shown with no longer holds: nothing was done. */
   z.object({ kind: z.literal('changed') }),
   z.object({ kind: z.literal('declined'), decline, reference: text }),

@@ -1,6 +1,7 @@
 /** The promise of operations: what a card's one opaque id stands for, carried out once, by the person whom it was shown to. */
 
 import type { Instant } from '../ledger/instant.ts';
+import type { Approval, HeldOperation } from './approvals.ts';
 import type { OperationContent, OperationResult } from './operation-content.ts';
 import type { Turn } from './turn.ts';
 
@@ -22,7 +23,11 @@ export type Spent =
       readonly result: OperationResult;
       /** When it was settled. */
       readonly at: Instant;
+      /** Where a second person was asked. */
+      readonly held?: HeldOperation | undefined;
     }
+  /** A second person has to approve it first. */
+  | { readonly state: 'awaiting'; readonly held: HeldOperation; readonly content: OperationContent }
   /** Too old, or no longer known: then without what it was. */
   | { readonly state: 'expired'; readonly content?: OperationContent }
   | { readonly state: 'not-yours' };
@@ -45,6 +50,8 @@ export interface Unresolved {
   readonly owner: Owner;
   /** Where it was confirmed; undefined where that was not kept. */
   readonly place?: Place | undefined;
+  /** Where a second person was asked. */
+  readonly approval?: Approval | undefined;
 }
 
 /** Where somebody waits for what becomes of their operation. */
@@ -104,6 +111,14 @@ export function placeOf({ reference, cardId, speech, name }: Turn): Place | unde
   const { serviceUrl, conversation } = reference;
   if (serviceUrl === undefined || conversation === undefined) return undefined;
   return { reference, ...(cardId !== undefined && { cardId }), locale: speech.locale, name };
+}
+
+export function isSameOwner(one: Owner, other: Owner): boolean {
+  return (
+    one.personId === other.personId &&
+    one.tenantId === other.tenantId &&
+    one.conversationId === other.conversationId
+  );
 }
 
 /** Undefined for anyone without an id: they own nothing. */

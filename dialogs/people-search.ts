@@ -1,6 +1,7 @@
 /** People for a picker that somebody types into: their names, for whoever may assign; for others it finds nobody. */
 
 import { randomUUID } from 'node:crypto';
+import { plainLine } from '../cards/escape-markdown.ts';
 import { nameIn, PEOPLE_SHOWN } from './find-person.ts';
 import type { LicenseParts } from './license-parts.ts';
 import type { Turn } from './turn.ts';
@@ -29,7 +30,9 @@ export function searchPeople(
       const most = Math.max(1, Math.min(limit, PEOPLE_SHOWN));
       const people = await parts.directory.search(name, most);
       return people.slice(0, most).map(({ id, displayName, userPrincipalName }) => ({
-        title: displayName === '' ? userPrincipalName : `${displayName} (${userPrincipalName})`,
+        title: plainLine(
+          displayName === '' ? userPrincipalName : `${displayName} (${userPrincipalName})`,
+        ),
         value: id,
       }));
     } catch (cause) {

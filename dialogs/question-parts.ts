@@ -7,6 +7,7 @@ import type { Access } from './access.ts';
 import type { FeedbackCounts } from './feedback-counts.ts';
 import type { HandOverBook } from './hand-over-book.ts';
 import type { HandOverDesk } from './hand-over-desk.ts';
+import type { PlaceRecords } from './record-place.ts';
 import type { UnansweredBook } from './unanswered-book.ts';
 
 /** The conversations that questions are handed to; kept as those that alerts go to are. */
@@ -19,6 +20,8 @@ export interface QuestionTargets {
 }
 
 export interface QuestionParts {
+  /** Where it is written down who had questions sent somewhere. */
+  readonly account: PlaceRecords;
   readonly answers: Answers;
   readonly accessNow: Access;
   readonly book: HandOverBook;

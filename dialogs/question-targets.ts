@@ -7,6 +7,7 @@ import type { GiveAnswer } from './answer-dialog.ts';
 import { problem } from './ask-a-person.ts';
 import { guarded } from './guarded.ts';
 import type { QuestionParts } from './question-parts.ts';
+import { recordPlace } from './record-place.ts';
 import type { Answer, Turn } from './turn.ts';
 
 export function questionsHereAnswer(parts: QuestionParts): GiveAnswer {
@@ -16,6 +17,10 @@ export function questionsHereAnswer(parts: QuestionParts): GiveAnswer {
     const target = targetHere(parts, turn);
     if (target === undefined) return problem('no-person', turn);
     try {
+      const before = (await parts.targets.list()).find(({ id }) => id === target.id);
+      // Asked again, it is no change: what had been given up is tried again.
+      if (!before?.state.living)
+        await recordPlace(parts.account, turn, 'questions-registered', before ?? target);
       const isNew = await parts.targets.add(target);
       const present = (await parts.targets.list()).find(({ id }) => id === target.id);
       // What could not be delivered before may find its way now.
@@ -32,7 +37,10 @@ export function stopQuestionsAnswer(parts: QuestionParts): GiveAnswer {
   return guarded(parts.report, async (turn) => {
     const refused = await parts.accessNow(turn, 'manage-alerts');
     if (refused) return refused;
-    const was = await parts.targets.remove(conversationOf(turn));
+    const here = conversationOf(turn);
+    const present = (await parts.targets.list()).find(({ id }) => id === here);
+    if (present) await recordPlace(parts.account, turn, 'questions-stopped', present);
+    const was = await parts.targets.remove(here);
     return told(parts, turn, was ? 'stopped' : 'none');
   });
 }

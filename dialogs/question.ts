@@ -12,6 +12,7 @@ import {
 import { isShortReply } from '../words/short-replies.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import { failureAnswer, guarded } from './guarded.ts';
+import { messageIdOf } from './message-id.ts';
 import { questionAsked } from './question-asked.ts';
 import { inQuestionLanguage } from './question-language.ts';
 import type { QuestionParts } from './question-parts.ts';
@@ -31,7 +32,7 @@ export function questionAnswer(
 }
 
 async function answered(parts: QuestionParts, asker: Turn, text: string): Promise<Answer> {
-  const question = { id: randomUUID(), said: text };
+  const question = { id: messageIdOf(asker), said: text };
   if (text === '') return without(question, 'empty', asker);
   const turn = inQuestionLanguage(asker, text);
   if (isShortReply(text)) return without(question, 'short', turn);
@@ -44,7 +45,7 @@ async function answered(parts: QuestionParts, asker: Turn, text: string): Promis
       return { card, summary: turn.speech.words.answers.meantTitle };
     }
     case 'unknown':
-      await note(parts, text, turn);
+      await note(parts, question, turn);
       return without(question, 'unknown', turn);
   }
 }
@@ -53,8 +54,9 @@ async function answered(parts: QuestionParts, asker: Turn, text: string): Promis
 export function noneOfTheseAnswer(parts: QuestionParts): GiveAnswer {
   return guarded(parts.report, async (turn, asked) => {
     const { id, said } = questionAsked(asked);
-    await note(parts, said, turn);
-    return without({ id: id || randomUUID(), said }, 'unknown', turn);
+    const question = { id: id || messageIdOf(turn), said };
+    await note(parts, question, turn);
+    return without(question, 'unknown', turn);
   });
 }
 
@@ -92,9 +94,13 @@ export function without(
 }
 
 /** A list that cannot be written is no reason to leave somebody without an answer. */
-async function note(parts: QuestionParts, said: string, { speech }: Turn): Promise<void> {
+async function note(
+  parts: QuestionParts,
+  { id, said }: CardQuestion,
+  { speech }: Turn,
+): Promise<void> {
   try {
-    await parts.unanswered.note(said, speech.language);
+    await parts.unanswered.note(said, speech.language, id);
   } catch (cause) {
     parts.report(randomUUID(), cause);
   }

@@ -3,16 +3,22 @@
 import { doneCard } from '../cards/done-card.ts';
 import { paymentProblemCard } from '../cards/payment-problem-card.ts';
 import type { Account } from '../credits/account.ts';
+import type { HeldOperation } from './approvals.ts';
 import type { Errand } from './carry-out.ts';
 import type { OperationResult } from './operation-content.ts';
 import { spentAnswer } from './spent-answer.ts';
 import type { Answer, Turn } from './turn.ts';
 
+interface Told extends Pick<Errand, 'id' | 'content'> {
+  /** Where a second person was asked. */
+  readonly held?: HeldOperation | undefined;
+}
+
 /** @param asked in whose language and name */
 export function resultAnswer(
   account: Account,
   asked: Pick<Turn, 'speech' | 'name'>,
-  { id, content }: Pick<Errand, 'id' | 'content'>,
+  { id, content, held }: Told,
   result: OperationResult,
 ): Answer {
   const { speech, name } = asked;
@@ -28,6 +34,7 @@ export function resultAnswer(
       balance: account.view().balance,
       at,
       by: name,
+      approvedBy: held?.approval.decision?.name,
       seqs: result.seqs,
       reference: result.reference,
       undo: charges ? { not: 'payment' as const } : { operation: id },
@@ -36,7 +43,7 @@ export function resultAnswer(
   }
   const isPayment = ['declined', 'unknown', 'not-charged'].includes(result.kind);
   if (first.kind !== 'charge' || !isPayment)
-    return spentAnswer({ state: 'settled', content, result, at }, currency, asked);
+    return spentAnswer({ state: 'settled', content, result, at, held }, currency, asked);
   const outcome =
     result.kind === 'declined'
       ? ({ kind: 'declined', decline: result.decline, reference: result.reference } as const)

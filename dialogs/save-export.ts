@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { escapeMarkdown } from '../cards/escape-markdown.ts';
 import { exportCard } from '../cards/export-card.ts';
 import type { Account } from '../credits/account.ts';
 import type { Speech } from '../words/speech.ts';
@@ -36,6 +37,8 @@ export interface SaveExportParts {
   readonly report: (incident: string, cause: unknown) => void;
 }
 
+/** As on the card about it. */
+const FILE_NAME_LENGTH_MAX = 100;
 const FILE_INFO = 'application/vnd.microsoft.teams.card.file.info';
 
 const consentShape = z.looseObject({
@@ -67,12 +70,18 @@ export function saveExport(parts: SaveExportParts): SaveExport {
     if (!read.success || !offer) return outcome('expired', '', speech);
     const { action, uploadInfo } = read.data;
     if (action === 'decline') return outcome('declined', offer.fileName, speech);
-    const refused = await parts.access(turn, 'period' in offer ? 'see-balance' : 'see-licenses');
+    const refused = await parts.access(turn, neededFor(offer));
     if (refused) return refused;
     if (!uploadInfo) return outcome('failed', offer.fileName, speech);
     const started = parts.startJob('save-export', () => save(parts, turn, offer, uploadInfo));
     return started ? undefined : outcome('failed', offer.fileName, speech);
   };
+}
+
+/** What was needed for the offer. */
+function neededFor(offer: ExportOffer): Parameters<Access>[1] {
+  if ('period' in offer) return 'see-balance';
+  return isAuditOffer(offer) ? 'see-audit' : 'see-licenses';
 }
 
 async function save(
@@ -106,7 +115,7 @@ function contentOf({ account, licenseFile }: SaveExportParts, offer: ExportOffer
 }
 
 function fileInfo(offer: ExportOffer, to: UploadInfo, speech: Speech): Partial<Activity> {
-  const text = speech.words.exporting.ready(offer.fileName);
+  const text = speech.words.exporting.ready(escapeMarkdown(offer.fileName, FILE_NAME_LENGTH_MAX));
   return {
     type: 'message',
     text,

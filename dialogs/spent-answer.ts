@@ -3,6 +3,7 @@
 import { operationStateCard } from '../cards/operation-state-card.ts';
 import { paymentProblemCard } from '../cards/payment-problem-card.ts';
 import type { Currency } from '../ledger/money.ts';
+import { askerAnswer } from './approval-faces.ts';
 import type { FormName, OperationContent, OperationResult } from './operation-content.ts';
 import type { Spent } from './operations.ts';
 import type { Answer, Turn } from './turn.ts';
@@ -14,10 +15,13 @@ export function spentAnswer(
   { speech }: Pick<Turn, 'speech'>,
   sent?: FormName,
 ): Answer {
+  const held = spent.state === 'awaiting' || spent.state === 'settled' ? spent.held : undefined;
+  const waiting = held && askerAnswer(held, currency, { speech });
+  if (waiting) return waiting;
   const form = ('content' in spent ? formIn(spent.content) : undefined) ?? sent;
   const effect = 'content' in spent ? firstEffect(spent.content) : undefined;
   if (spent.state !== 'settled') {
-    const { state } = spent;
+    const state = spent.state === 'awaiting' ? 'under-way' : spent.state;
     const card = operationStateCard({ state, effect, form, currency }, speech);
     return { card, summary: speech.words.effects.stateTitles[state] };
   }
@@ -40,6 +44,8 @@ function firstEffect(content: OperationContent | undefined) {
   return content?.kind === 'effects' ? content.effects[0] : undefined;
 }
 
+/** Without the card of its own that an approval has, what was refused or lapsed is called off. */
 function stateOf({ kind }: OperationResult) {
+  if (kind === 'refused' || kind === 'lapsed') return 'cancelled';
   return kind === 'not-charged' ? 'declined' : kind;
 }

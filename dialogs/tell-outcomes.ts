@@ -20,12 +20,16 @@ export async function tellOutcomes(parts: Parts): Promise<boolean> {
 }
 
 async function tell({ account, operations, courier, report }: Parts, one: Untold): Promise<void> {
-  const { id, content, place, result, tries } = one;
+  const { id, content, place, result, tries, approval, owner } = one;
   if (content.kind !== 'effects') return operations.told(id);
   const { reference, cardId, locale, name } = place;
   const heard = { speech: speechFor(locale), name };
-  const activity = toActivity(resultAnswer(account, heard, { id, content }, result));
-  if (cardId !== undefined) {
+  const over = { is: 'over', result, on: account.now() } as const;
+  const held = approval && { id, content, owner, approval, step: over };
+  const activity = toActivity(resultAnswer(account, heard, { id, content, held }, result));
+  // Hours may have passed: whoever waits for a second person does not look at the card any more, so it is said anew.
+  if (held !== undefined && cardId !== undefined) await courier.edit(reference, cardId, activity);
+  else if (cardId !== undefined) {
     // To edit twice is to edit once, so this may be tried again.
     if (await courier.edit(reference, cardId, activity)) return operations.told(id);
     if (tries + 1 < EDITS_MAX) return;

@@ -2,6 +2,7 @@
 
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/card.ts';
+import { plainLine } from '../cards/escape-markdown.ts';
 import type { Speech } from '../words/speech.ts';
 
 export type Scope = 'personal' | 'groupChat' | 'channel';
@@ -41,6 +42,7 @@ export interface Answer {
   readonly onSent?: (id: string | undefined) => void;
 }
 
+const SUMMARY_LENGTH_MAX = 400;
 const TURN = Symbol('turn');
 
 export function rememberTurn(context: TurnContext, turn: Turn): void {
@@ -57,7 +59,8 @@ export function turnOf(context: TurnContext): Turn {
 export function toActivity({ card, summary }: Answer): Partial<Activity> {
   return {
     type: 'message',
-    summary,
+    // Read out and notified as it stands: names in it hide nothing there either.
+    summary: plainLine(summary, SUMMARY_LENGTH_MAX),
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
   };
 }

@@ -16,12 +16,16 @@ export const UNANSWERED_KEPT_MS = 180 * 86_400_000;
 /** Dropped at a time, so that not every new question sorts them all. */
 const DROPPED_AT_ONCE = 50;
 const WRITES_MAX = 5;
+/** Askings that a question remembers so as not to count one twice. */
+const ASKED_REMEMBERED = 20;
 
 const shape = z.object({
   said: z.string().max(1_000),
   language: z.enum(['en', 'ja', 'zh']),
   count: z.int(),
   lastAt: z.int().transform((value): Instant => instant(value)),
+  /** Hashes of the ids of the last askings: they lead back to nobody. */
+  asked: z.array(z.string()).optional(),
 });
 
 export type UnansweredQuestion = z.output<typeof shape>;
@@ -42,18 +46,21 @@ export class UnansweredBook {
     this.#most = most;
   }
 
-  /** @throws StoreError */
-  async note(text: string, language: Language): Promise<void> {
+  /** @param asking names this one asking: the same again counts nothing. @throws StoreError */
+  async note(text: string, language: Language, asking: string): Promise<void> {
     const said = withoutPeople(plainLine(text, SAID_LENGTH_MAX));
     const normal = normalizePhrase(said);
     if (normal === '') return;
     const id = createHash('sha256').update(`${language}\n${normal}`).digest('hex').slice(0, 32);
+    const by = createHash('sha256').update(asking).digest('base64url').slice(0, 16);
     for (let writes = 1; ; writes++) {
       const known = await this.#documents.get(id);
       const before = known && read(known.value);
+      if (before?.asked?.includes(by)) return;
       if (known === undefined) await this.#makeRoom();
       const count = (before?.count ?? 0) + 1;
-      const question = { said, language, count, lastAt: this.#clock.now() };
+      const asked = [...(before?.asked ?? []), by].slice(-ASKED_REMEMBERED);
+      const question = { said, language, count, lastAt: this.#clock.now(), asked };
       try {
         await this.#documents.put(id, question, known?.version ?? 0);
         return;

@@ -1,16 +1,21 @@
 /** "Undo": takes back what an operation did, where it still is what holds; a payment is taken back at the gateway alone. */
 
+import type { RechargeSettings } from '../cards/advice.ts';
 import { doneCard } from '../cards/done-card.ts';
 import type { Effect } from '../cards/effect.ts';
 import { RefusedFactError } from '../credits/account.ts';
 import { modeFact, ruleFact, type Told, turnedOff } from '../credits/funding.ts';
 import type { AskedBy, Entry, Fact } from '../ledger/entry.ts';
+import { refusedByMode } from './add-funds.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
+import { needsApproval } from './approval-needed.ts';
+import { askToConfirm } from './ask-to-confirm.ts';
 import { askedBy } from './asked-by.ts';
+import { settingsNow } from './auto-recharge.ts';
 import { record } from './carry-out.ts';
 import { effectFact } from './effect-fact.ts';
 import { typed } from './form-input.ts';
-import type { FundingParts } from './funding-parts.ts';
+import { type FundingParts, fundingOf, presentCard } from './funding-parts.ts';
 import type { EffectsContent } from './operation-content.ts';
 import { type Owner, ownerOf } from './operations.ts';
 import { spentAnswer } from './spent-answer.ts';
@@ -47,6 +52,8 @@ async function undo(parts: FundingParts, turn: Turn, undoing: Undoing): Promise<
   const { content, seqs } = undoing;
   if (content.effects.some(({ kind }) => kind === 'charge'))
     return answer(parts, turn, undoing, { seqs, undo: { not: 'payment' } });
+  const above = restoredAbove(parts, undoing);
+  if (above !== undefined) return refusedByMode(parts, turn) ?? confirmAnew(parts, turn, above);
   const asked = askedBy(turn, undoing.id);
   const facts = content.effects.map((effect) => undoFact(parts, effect, undoing, asked));
   const entries: Entry[] = [];
@@ -57,6 +64,36 @@ async function undo(parts: FundingParts, turn: Turn, undoing: Undoing): Promise<
   }
   parts.startJob('undo', () => parts.changed());
   return answer(parts, turn, undoing, { seqs: entries.map(({ seq }) => seq), isUndo: true });
+}
+
+/** Settings above the limit come back as they come in: confirmed, and approved by a second person. */
+function restoredAbove(
+  parts: FundingParts,
+  { id, content }: Undoing,
+): RechargeSettings | undefined {
+  const [effect] = content.effects;
+  const { rule } = parts.account.view().recharge;
+  if (rule?.key !== `rule:${id}` || (effect.kind !== 'rule' && effect.kind !== 'rule-off')) return;
+  const was = effect.kind === 'rule' ? effect.before : beforeOff(effect);
+  if (!was?.enabled) return undefined;
+  const { amount, trigger, monthlyCap } = was;
+  const settings = { amount, trigger, monthlyCap };
+  return needsApproval([restored(parts, settings)], parts.approvalLimit) ? settings : undefined;
+}
+
+function restored(parts: FundingParts, settings: RechargeSettings) {
+  const before = settingsNow(parts);
+  return { kind: 'rule', settings, before, funding: fundingOf(parts) } as const;
+}
+
+async function confirmAnew(
+  parts: FundingParts,
+  turn: Turn,
+  settings: RechargeSettings,
+): Promise<Answer> {
+  const card = await presentCard(parts);
+  const effect = { ...restored(parts, settings), card: card?.shown };
+  return askToConfirm(parts, turn, { effects: [effect], card: card?.id });
 }
 
 /** Undefined where something has changed since. */

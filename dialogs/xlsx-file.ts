@@ -2,6 +2,7 @@
 
 import exceljs from 'exceljs';
 import { MICROS_PER_UNIT } from '../ledger/money.ts';
+import { harmless } from './csv-file.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
 const FORMATS: Readonly<Partial<Record<Cell['kind'], string>>> = {
@@ -11,6 +12,8 @@ const FORMATS: Readonly<Partial<Record<Cell['kind'], string>>> = {
 };
 /** What Excel takes in one cell. */
 const TEXT_LENGTH_MAX = 32_767;
+/** What no XML may hold, half a character among it, and what the library lets through: the whole workbook would not open. */
+const NOT_IN_XML = /[\ufffe\uffff]|\p{Cs}/gu;
 
 /** @param createdAt stands in the file's properties, so that the same sheets give the same bytes */
 export async function xlsxFile(sheets: readonly Sheet[], createdAt: Date): Promise<Buffer> {
@@ -42,7 +45,7 @@ function addSheet(workbook: exceljs.Workbook, { name, columns, rows }: Sheet): v
 function cellValue(cell: Cell): string | number | Date {
   switch (cell.kind) {
     case 'text':
-      return cell.text.slice(0, TEXT_LENGTH_MAX);
+      return inCell(cell.text);
     case 'amount':
       return cell.amount / MICROS_PER_UNIT;
     case 'count':
@@ -50,4 +53,9 @@ function cellValue(cell: Cell): string | number | Date {
     default:
       return new Date(cell.at);
   }
+}
+
+/** Text, and text still where somebody saves the workbook as CSV and opens that. */
+function inCell(text: string): string {
+  return harmless(text).slice(0, TEXT_LENGTH_MAX).replaceAll(NOT_IN_XML, '');
 }

@@ -6,8 +6,9 @@ import { ROLE_TEMPLATES, type RoleName } from './roles.ts';
 /**
  * `see-balance`: whoever Microsoft shows credits, calling usage or billing to, and those who answer the questions about
  * them. `import-usage`: it moves the balance, so those who run the money or the telephony.
- * `change-funding`: it spends money or stops it from being spent, so those who may buy. `manage-alerts`: it decides who is
- * told, and that a balance is told at all. `see-licenses`: those who answer for them or help with them. `assign-licenses`:
+ * `change-funding`: it spends money or stops it from being spent, so those who may buy. `approve-funding`: the same people, as
+ * the second of two; asked apart because it is asked in channels too. `manage-alerts`: it decides who is told, and that a
+ * balance is told at all. `see-licenses`: those who answer for them or help with them. `assign-licenses`:
  * whom Entra itself lets assign. `answer-questions`: those whose work it is to help others with accounts, licenses or calls.
  * `see-audit`: who did what and through which card, for those who answer for it or look into it.
  */
@@ -33,6 +34,7 @@ const MAY = {
     'teams-telephony-administrator',
   ],
   'change-funding': ['global-administrator', 'billing-administrator'],
+  'approve-funding': ['global-administrator', 'billing-administrator'],
   'manage-alerts': [
     'global-administrator',
     'billing-administrator',

@@ -21,7 +21,8 @@ export interface GraphTransport {
 
 export const USUAL_TRANSPORT: Omit<GraphTransport, 'getToken'> = {
   fetch: (...args) => fetch(...args),
-  now: () => Date.now(),
+  // Deadlines and holds count on it: set by the machine’s clock at the start, and never set back after that. Timers take whole milliseconds.
+  now: () => Math.trunc(performance.timeOrigin + performance.now()),
   random: () => Math.random(),
   sleep: (wait_ms, signal) => sleepFor(wait_ms, undefined, { signal }),
   timeout: (time_ms) => AbortSignal.timeout(time_ms),

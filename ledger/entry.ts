@@ -139,12 +139,20 @@ export interface Notice extends FactBase {
 export const ACTS = [
   'alerts-registered',
   'alerts-stopped',
+  'questions-registered',
+  'questions-stopped',
   'usage-import-begun',
   'usage-import-ended',
   'plan-confirmed',
   /** What became of one person of a plan. */
   'license-change',
   'plan-ended',
+  /** Money above the limit: asked for, and what a second person, the asker or time said to it. */
+  'approval-asked',
+  'approval-given',
+  'approval-refused',
+  'approval-withdrawn',
+  'approval-expired',
 ] as const;
 
 export type ActName = (typeof ACTS)[number];

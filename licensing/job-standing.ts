@@ -69,5 +69,6 @@ const CODES: Readonly<Record<string, LicenseFailureCode>> = {
 };
 
 function failureOf({ error, skuId }: LicenseWay): LicenseFailure {
-  return { code: CODES[error] ?? 'other', said: error, status: 200, ids: [skuId] };
+  const code = (Object.hasOwn(CODES, error) ? CODES[error] : undefined) ?? 'other';
+  return { code, said: error, status: 200, ids: [skuId] };
 }

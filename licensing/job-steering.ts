@@ -8,7 +8,7 @@ import { failureOfError } from './job-trouble.ts';
 import { noAnswer } from './job-verdicts.ts';
 import type { LicenseJobs, PlanAnswer, PlanOwner, PlanRefusal } from './license-jobs.ts';
 import type { PlanProgress, PlanStatus } from './plan.ts';
-import { isRunning, type PlanHeader } from './plan-header.ts';
+import { isConfirmable, isRunning, type PlanHeader } from './plan-header.ts';
 import { isOwner } from './plan-owner.ts';
 import { progressOf } from './plan-progress.ts';
 
@@ -154,7 +154,7 @@ export function createJobs(parts: RunnerParts & { readonly directory: LicenseDir
         (header) => {
           const { plan } = header;
           if (plan.status !== 'draft') return already(header);
-          if (clock.now() > plan.validUntil) return { kind: 'expired', plan };
+          if (!isConfirmable(plan, clock.now())) return { kind: 'expired', plan };
           if (plan.counts.change === 0) return { kind: 'nothing-to-do', plan };
           const started = { ...plan, status: 'running' as const, startedAt: clock.now() };
           return { ...header, plan: started, ...(place !== undefined && { place }) };

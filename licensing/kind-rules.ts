@@ -37,5 +37,6 @@ export function rulesOfKind(kind: ProductKind): Rules {
 }
 
 export function rulesOf(id: string, kind: ProductKind): Rules {
-  return OWN_RULES[id] ?? rulesOfKind(kind);
+  // A product that nobody has written down is called by its part number, whatever that is.
+  return (Object.hasOwn(OWN_RULES, id) ? OWN_RULES[id] : undefined) ?? rulesOfKind(kind);
 }

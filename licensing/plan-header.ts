@@ -16,6 +16,8 @@ export interface PlanHeader {
 }
 
 export const DRAFT_MS = 15 * 60_000;
+/** A clock that is set right moves by less. */
+const CLOCK_SLIP_MS = 5 * 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const KEPT_MS = 90 * DAY_MS;
@@ -23,6 +25,11 @@ const KEPT_MS = 90 * DAY_MS;
 /** So many are found again; above it the oldest go first. */
 export const PLANS_MAX = 2_000;
 export const ROWS_KEPT_MAX = 100_000;
+
+/** Whoever saw the draft may still confirm it: not from a time before it, which a clock shows that was set back. */
+export function isConfirmable({ validUntil }: Plan, now: Instant): boolean {
+  return now <= validUntil && validUntil - now <= DRAFT_MS + CLOCK_SLIP_MS;
+}
 
 export function isRunning({ plan: { status } }: PlanHeader): boolean {
   return status === 'running' || status === 'pausing' || status === 'stopping';

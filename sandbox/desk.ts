@@ -1,6 +1,6 @@
 /** What the sandbox needs of the product, and what it gives the product to live in. */
 
-import type { FileHostPolicy, Funding, Guard, ServiceUrlPolicy } from './product.ts';
+import type { FileHostPolicy, Funding, Guard, Micros, ServiceUrlPolicy } from './product.ts';
 import type { Purchase } from './tenant/tenant.ts';
 
 export interface Desk {
@@ -27,6 +27,8 @@ export interface Surroundings {
   /** `http://127.0.0.1:3979/v1.0`; any bearer token opens it. */
   readonly graphBaseUrl: string;
   readonly funding: Funding;
+  /** What spends more than this needs a second person; undefined: nothing does. */
+  readonly approvalLimit?: Micros | undefined;
   /** `whsec_…`; undefined: the desk takes no events from outside. */
   readonly eventsSecret: string | undefined;
   /** Milliseconds since 1970, in business time. */

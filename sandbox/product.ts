@@ -5,7 +5,7 @@ export type { FileHostPolicy } from '../bot/file-transfer.ts';
 export type { Admission, Guard, Refused } from '../bot/guard.ts';
 export { createLog, type Log } from '../bot/log.ts';
 export type { ServiceUrlPolicy } from '../bot/service-url.ts';
-export { eventsSecret } from '../bot/setting-values.ts';
+export { approvalLimit, eventsSecret } from '../bot/setting-values.ts';
 export type { Funding } from '../bot/settings.ts';
 export { createTracks, type Tracks } from '../bot/watch/tracks.ts';
 export { openDesk } from '../bot/wiring.ts';

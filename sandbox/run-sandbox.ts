@@ -101,6 +101,7 @@ async function start(
             webhookSecret: gateway.webhookSecret,
             apiBase: controls,
           },
+    approvalLimit: settings.approvalLimit,
     eventsSecret: settings.eventsSecret,
   });
   started.push(plainDesk.close);

@@ -1,7 +1,7 @@
-/** What the sandbox is told: six settings of the environment and two switches of the command line. */
+/** What the sandbox is told: seven settings of the environment and two switches of the command line. */
 
 import { resolve } from 'node:path';
-import { eventsSecret } from './product.ts';
+import { approvalLimit, eventsSecret, type Micros } from './product.ts';
 import { SandboxError } from './sandbox-error.ts';
 
 export interface SandboxSettings {
@@ -13,6 +13,8 @@ export interface SandboxSettings {
   readonly fresh: boolean;
   /** Who charges the card: the desk through the emulated gateway, or, merely observed, Microsoft. */
   readonly funding: 'stripe' | 'observed';
+  /** What spends more than this needs a second person; undefined: nothing does. */
+  readonly approvalLimit?: Micros | undefined;
   /** `whsec_…`; undefined: the desk takes no events from outside. */
   readonly eventsSecret: string | undefined;
 }
@@ -39,6 +41,7 @@ export function readSandboxSettings(args: readonly string[], env: Environment): 
     playground: !args.includes('--no-playground'),
     fresh: args.includes('--fresh'),
     funding: funding(env),
+    approvalLimit: limit(env),
     eventsSecret: secret(env),
   };
   const ports = [settings.port, settings.sandboxPort, settings.playgroundPort].filter(Boolean);
@@ -55,6 +58,12 @@ function funding(env: Environment): SandboxSettings['funding'] {
   const text = env.FUNDING || 'stripe';
   if (text === 'stripe' || text === 'observed') return text;
   throw new SandboxError('BAD_SETTING', 'FUNDING must be stripe or observed.');
+}
+
+function limit(env: Environment): Micros | undefined {
+  const parsed = approvalLimit.optional().safeParse(env.APPROVAL_LIMIT || undefined);
+  if (parsed.success) return parsed.data;
+  throw new SandboxError('BAD_SETTING', `APPROVAL_LIMIT ${parsed.error.issues[0]?.message}`);
 }
 
 function secret(env: Environment): string | undefined {

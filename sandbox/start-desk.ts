@@ -45,6 +45,7 @@ export async function startWatchedDesk(
       graphBaseUrl: surroundings.graphBaseUrl,
       tenantId: surroundings.tenantId,
       funding: surroundings.funding,
+      approvalLimit: surroundings.approvalLimit,
       eventsSecret: surroundings.eventsSecret,
     },
     {

@@ -12,6 +12,10 @@ export function documentsOf(
       if (collection === undefined) throw new RangeError(`There is no collection "${name}".`);
       return collection as VersionedCollection<T>;
     },
+    status() {
+      const statuses = [...collections.values()].map((collection) => collection.status());
+      return statuses.find(({ state }) => state === 'read-only') ?? { state: 'writable' };
+    },
     async close() {
       await Promise.all([...collections.values()].map((collection) => collection.close()));
     },

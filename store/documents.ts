@@ -23,8 +23,14 @@ export interface Collection<T> {
   list(limit: number): Promise<readonly { readonly id: string; readonly document: Document<T> }[]>;
 }
 
+export type DocumentsStatus =
+  | { readonly state: 'writable' }
+  /** A write broke off where nobody can say what the disk holds: nothing more is taken in there until a restart has read it. */
+  | { readonly state: 'read-only'; readonly reason: string };
+
 export interface Documents {
   collection<T>(name: CollectionName): Collection<T>;
+  status(): DocumentsStatus;
   close(): Promise<void>;
 }
 

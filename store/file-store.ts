@@ -9,6 +9,8 @@ import type { Journal } from './journal.ts';
 import { openLowdbDocuments } from './lowdb-documents.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { assertWhole } from './restore-mark.ts';
+import { StoreError } from './store-errors.ts';
+import { assertWritable, refusedWrite, removeProbes } from './writable-directory.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
 
 export interface FileStoreOptions
@@ -22,6 +24,8 @@ export interface FileStoreOptions
 export interface FileStore {
   readonly journal: Journal;
   readonly documents: Documents;
+  /** Writes to the disk and takes it away again. @throws StoreError `NOT_WRITABLE`; `READ_ONLY` where only a restart can tell what documents it holds */
+  assertWritable(): Promise<void>;
   /** Waits for what is being written, then lets go of the directory, also where the closing fails. */
   close(): Promise<void>;
 }
@@ -31,13 +35,24 @@ export function journalDirectory(directory: string): string {
   return join(directory, 'journal');
 }
 
-/** @throws StoreError `LOCKED`, `DAMAGED`, `TAIL_MISSING`, `RESTORE_INCOMPLETE`; the system's own error where the disk does not answer */
+/** @throws StoreError `NOT_WRITABLE`, `LOCKED`, `DAMAGED`, `TAIL_MISSING`, `RESTORE_INCOMPLETE`; the system's own error where the disk does not answer */
 export async function openFileStore(options: FileStoreOptions): Promise<FileStore> {
+  try {
+    return await open(options);
+  } catch (cause) {
+    throw refusedWrite(options.directory, cause);
+  }
+}
+
+async function open(options: FileStoreOptions): Promise<FileStore> {
   const { directory, fileSystem = nodeFileSystem, takeLock = takeWriterLock, ...rest } = options;
   await makeDurableDirectory(fileSystem, directory);
+  // Before the lock, which would say of such a disk that it takes no locks.
+  await assertWritable(fileSystem, directory);
   const lock = await takeLock(directory);
   let journal: Journal | undefined;
   try {
+    await removeProbes(fileSystem, directory);
     await assertWhole(fileSystem, directory);
     journal = await openFileJournal({
       ...rest,
@@ -51,7 +66,20 @@ export async function openFileStore(options: FileStoreOptions): Promise<FileStor
       lock,
     });
     const opened = { journal, documents };
-    return { ...opened, close: () => closeAll(opened.journal, opened.documents, lock) };
+    let probing: Promise<void> | undefined;
+    return {
+      ...opened,
+      async assertWritable() {
+        const status = documents.status();
+        if (status.state === 'read-only') throw new StoreError('READ_ONLY', status.reason);
+        // However many ask, the disk is asked by one at a time.
+        probing ??= assertWritable(fileSystem, directory).finally(() => {
+          probing = undefined;
+        });
+        await probing;
+      },
+      close: () => closeAll(opened.journal, opened.documents, lock),
+    };
   } catch (error) {
     await journal?.close();
     await lock.release();

@@ -16,6 +16,8 @@ export type StoreErrorCode =
   /** Opened for reading where nothing was ever written. */
   | 'NO_JOURNAL'
   | 'LOCKED'
+  /** The data directory takes nothing: no right, a disk mounted to be read, a full one. */
+  | 'NOT_WRITABLE'
   /** A backup would take the place of a file. */
   | 'BACKUP_EXISTS'
   | 'BACKUP_DAMAGED'

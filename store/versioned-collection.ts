@@ -1,7 +1,12 @@
 /** A collection, whatever keeps its rows: changes that arrive together share one write, and memory follows the disk. */
 
 import type { DocumentRow } from './document-row.ts';
-import { COLLECTION_LIMIT, type Collection, type Document } from './documents.ts';
+import {
+  COLLECTION_LIMIT,
+  type Collection,
+  type Document,
+  type DocumentsStatus,
+} from './documents.ts';
 import { reasonOf, StoreError } from './store-errors.ts';
 import { ReplaceError } from './whole-file.ts';
 
@@ -75,6 +80,12 @@ export class VersionedCollection<T> implements Collection<T> {
       const row = this.#rows.get(id);
       return row === undefined ? [] : [{ id, document: documentOf<T>(row) }];
     });
+  }
+
+  status(): DocumentsStatus {
+    return this.#readOnly === undefined
+      ? { state: 'writable' }
+      : { state: 'read-only', reason: this.#readOnly };
   }
 
   /** Answers when everything that was called for before has been told its end. */

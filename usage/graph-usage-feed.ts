@@ -2,7 +2,7 @@
 
 import type { GraphClient } from '../directory/graph-client.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { addDays, type Instant, instant, startOfDay } from '../ledger/instant.ts';
+import { addDays, DAY_MS, type Instant, instant, startOfDay } from '../ledger/instant.ts';
 import type { FeedMemory } from './feed-memory.ts';
 import { readGraphRow } from './graph-row.ts';
 import { importReport, type RowSource, type UsageAccount } from './import-report.ts';
@@ -96,10 +96,13 @@ async function poll(
   return { ...summary, since, missing: countMissing(account, listed, since, settledUntil) };
 }
 
-/** A year at first; then what has been read before, the last days once more. */
+/**
+ * A year at first; then what has been read before, the last days once more. Where it is said to have been read up to a day
+ * that has not come, the clock was wrong then and nobody knows what was read: the year again.
+ */
 function firstDay(readThrough: Instant | null, now: Instant): Instant {
   const oldest = addDays(now, -HISTORY_DAYS);
-  if (readThrough === null) return startOfDay(oldest);
+  if (readThrough === null || readThrough - now > DAY_MS) return startOfDay(oldest);
   const again = addDays(instant(Math.min(readThrough, now)), -REREAD_DAYS);
   return startOfDay(instant(Math.max(oldest, again)));
 }

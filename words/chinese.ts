@@ -5,6 +5,7 @@ import { access } from './zh/access.ts';
 import { advice } from './zh/advice.ts';
 import { alerts } from './zh/alerts.ts';
 import { answers } from './zh/answers.ts';
+import { approvals } from './zh/approvals.ts';
 import { audit } from './zh/audit.ts';
 import { balance } from './zh/balance.ts';
 import { billing } from './zh/billing.ts';
@@ -69,6 +70,7 @@ export const chinese: Words = {
   storedCard,
   targets,
   tenantAnswers,
+  approvals,
   audit,
   balance,
   buttons,

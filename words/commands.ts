@@ -19,6 +19,8 @@ export type FundingCommand =
   /** The funds by the day on which they expire. */
   | 'lots'
   | 'billing-mode'
+  /** What waits for a second person. */
+  | 'approvals'
   | 'alerts-here'
   | 'stop-alerts-here'
   | 'alerts-list';

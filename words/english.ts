@@ -4,6 +4,7 @@ import { access } from './en/access.ts';
 import { advice } from './en/advice.ts';
 import { alerts } from './en/alerts.ts';
 import { answers } from './en/answers.ts';
+import { approvals } from './en/approvals.ts';
 import { audit } from './en/audit.ts';
 import { balance } from './en/balance.ts';
 import { billing } from './en/billing.ts';
@@ -68,6 +69,7 @@ export const english = {
   storedCard,
   targets,
   tenantAnswers,
+  approvals,
   audit,
   balance,
   buttons,

@@ -4,6 +4,7 @@ import { access } from './ja/access.ts';
 import { advice } from './ja/advice.ts';
 import { alerts } from './ja/alerts.ts';
 import { answers } from './ja/answers.ts';
+import { approvals } from './ja/approvals.ts';
 import { audit } from './ja/audit.ts';
 import { balance } from './ja/balance.ts';
 import { billing } from './ja/billing.ts';
@@ -69,6 +70,7 @@ export const japanese: Words = {
   storedCard,
   targets,
   tenantAnswers,
+  approvals,
   audit,
   balance,
   buttons,

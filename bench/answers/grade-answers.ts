@@ -23,6 +23,12 @@ const OTHERS: Readonly<Record<string, Grade>> = {
   'answered, not ours': (outcome) => outcome.kind === 'answer',
 };
 
+/** Questions, and the answers that they are asked of. */
+export interface Examination {
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+}
+
 /** `rounds` over all questions for the times, which are those of single answers. */
 export function gradeAnswers(
   name: string,
@@ -31,10 +37,19 @@ export function gradeAnswers(
   language: AnswerLanguage,
   rounds: number,
 ): BenchResult[] {
-  const outcomes = questions.map(({ ask, want }) => ({
-    want,
-    outcome: answers.ask(ask, language),
-  }));
+  return gradeEach(name, [{ questions, answers }], language, rounds);
+}
+
+/** All of them as one. */
+export function gradeEach(
+  name: string,
+  examinations: readonly Examination[],
+  language: AnswerLanguage,
+  rounds: number,
+): BenchResult[] {
+  const outcomes = examinations.flatMap(({ questions, answers }) =>
+    questions.map(({ ask, want }) => ({ want, outcome: answers.ask(ask, language) })),
+  );
   const ours = outcomes.filter(({ want }) => want.length > 0);
   const others = outcomes.filter(({ want }) => want.length === 0);
   const shares = (grades: typeof OURS, of: typeof outcomes) =>
@@ -43,7 +58,9 @@ export function gradeAnswers(
       unit: '%',
       value: (100 * of.filter(({ outcome, want }) => isSo(outcome, want)).length) / of.length,
     }));
-  const times = timesOf(questions, answers, language, rounds);
+  const times = examinations
+    .flatMap(({ questions, answers }) => timesOf(questions, answers, language, rounds))
+    .sort((a, b) => a - b);
   return [
     ...shares(OURS, ours),
     ...shares(OTHERS, others),
@@ -71,7 +88,7 @@ function timesOf(
       return performance.now() - start;
     }),
   );
-  return times.flat().sort((a, b) => a - b);
+  return times.flat();
 }
 
 function quantile(sorted: readonly number[], part: number): number {

@@ -1,6 +1,6 @@
 /** The questions that answers are measured by, as they stand in their files. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { AnswerLanguage } from '../../answers/article.ts';
 
@@ -12,10 +12,19 @@ export interface Question {
 
 const questions = z.array(z.object({ ask: z.string(), want: z.array(z.string()) })).min(1);
 
-export function readQuestions(
-  language: AnswerLanguage,
-  part: 'tune' | 'held',
-): readonly Question[] {
-  const file = new URL(`./questions/${language}.${part}.json`, import.meta.url);
-  return questions.parse(JSON.parse(readFileSync(file, 'utf8')));
+export type QuestionPart = 'tune' | 'held';
+
+export const QUESTION_PARTS: readonly QuestionPart[] = ['tune', 'held'];
+
+export function readQuestions(language: AnswerLanguage, part: QuestionPart): readonly Question[] {
+  return questions.parse(JSON.parse(readFileSync(fileOf(language, part), 'utf8')));
+}
+
+/** The held ones are away while somebody works on the answers. */
+export function hasQuestions(part: QuestionPart): boolean {
+  return existsSync(fileOf('en', part));
+}
+
+function fileOf(language: AnswerLanguage, part: QuestionPart): URL {
+  return new URL(`./questions/${language}.${part}.json`, import.meta.url);
 }

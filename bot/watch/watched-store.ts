@@ -134,6 +134,7 @@ export function watchStore(registry: Registry, tracks: Tracks): StoreWatch {
     },
     documents: (documents) => ({
       collection: (name) => collection(name, documents.collection(name)),
+      status: () => documents.status(),
       close: () => documents.close(),
     }),
   };

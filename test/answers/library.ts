@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { Answers, Outcome } from '../../answers/answers.ts';
 import type { AnswerLanguage, Article } from '../../answers/article.ts';
 import { createAnswers } from '../../answers/create-answers.ts';
-import { readArticles } from '../../answers/read-articles.ts';
+import { readArticles, readOthers } from '../../answers/read-articles.ts';
 
 export const ARTICLES = fileURLToPath(new URL('../../answers/articles', import.meta.url));
 
 export const articles: readonly Article[] = readArticles(ARTICLES);
 
-export const answers: Answers = createAnswers(articles);
+export const others = readOthers(ARTICLES);
+
+export const answers: Answers = createAnswers(articles, others);
 
 /** The answer's id, or those of the choices, or nothing. */
 export function ids(outcome: Outcome): readonly string[] {

@@ -36,6 +36,7 @@ describe('the settings', () => {
         credential: { type: 'secret', clientSecret: PASSWORD },
       },
       funding: { kind: 'observed' },
+      approvalLimit: undefined,
       eventsSecret: undefined,
       tracing: undefined,
     });

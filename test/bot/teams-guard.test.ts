@@ -107,6 +107,12 @@ describe('the guard', () => {
       ['has no id', 400, 'not-an-activity', (a) => delete a.id],
       ['has no conversation', 400, 'not-an-activity', (a) => delete a.conversation],
       ['has a conversation without id', 400, 'not-an-activity', (a) => delete a.conversation.id],
+      [
+        'brings a length that is an object',
+        400,
+        'not-an-activity',
+        (a) => (a.value = { verb: { length: { toString: 'x', valueOf: 1 } } }),
+      ],
       ['has no sender', 400, 'not-an-activity', (a) => delete a.from],
       ['has a sender without id', 400, 'not-an-activity', (a) => (a.from = { name: 'Ann' })],
       ['has a recipient without an id', 400, 'not-an-activity', (a) => delete a.recipient.id],

@@ -10,6 +10,8 @@ import { states } from './named-states.ts';
 
 const ANA = '6f1c2b7e-0000-4000-8000-000000000001';
 
+const PHONE = 'e43b5b99-8dfb-405f-9987-dc307f34bcbd';
+
 const base = (seq: number, text: string) => ({
   seq,
   key: `key-${seq}`,
@@ -49,14 +51,20 @@ const entries = (text: string): readonly AuditEntry[] => [
     kind: 'act',
     act: 'plan-confirmed',
     amount: money(0),
-    detail: { plan: text, sourceName: text, add: '4-4', remove: '', people: 12, of: text },
+    detail: { plan: text, sourceName: text, add: PHONE, remove: '', people: 12, of: text },
   },
   {
     ...base(7, text),
     kind: 'act',
     act: 'license-change',
     amount: money(0),
-    detail: { personName: text, address: text, add: '4-4', remove: '', state: 'verified' },
+    detail: {
+      personName: text,
+      address: text,
+      add: `${PHONE} own-sku`,
+      remove: PHONE,
+      state: 'verified',
+    },
   },
   {
     ...base(8, text),
@@ -79,6 +87,8 @@ const page = (text: string) => ({
   total: 28,
   isGuess: false,
   now: NOW,
+  // What the organization calls its own product is from outside, too.
+  names: () => text,
 });
 
 export const AUDIT_STATES: readonly CardState[] = states(

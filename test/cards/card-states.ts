@@ -1,6 +1,7 @@
 /** Every card in the states that matter: what the lint, the snapshots and the pictures go through. */
 
 import { ALERT_STATES } from './alert-states.ts';
+import { APPROVAL_STATES } from './approval-states.ts';
 import { AUDIT_STATES } from './audit-states.ts';
 import { BALANCE_STATES } from './balance-states.ts';
 import type { CardState } from './card-state.ts';
@@ -24,6 +25,7 @@ export const CARD_STATES: readonly CardState[] = [
   ...FILE_STATES,
   ...FUNDING_STATES,
   ...EFFECT_STATES,
+  ...APPROVAL_STATES,
   ...ALERT_STATES,
   ...AUDIT_STATES,
   ...LICENSE_ONE_STATES,

@@ -59,6 +59,11 @@ describe('text from outside on a card', () => {
     ['a\\*b', 'a\\\\\\*b'],
     ['one\ntwo\r\n\r\nthree', 'one two three'],
     ['photo\u202egpj.exe', 'photo gpj.exe'],
+    ['www.evil.example', 'www\\.evil.example'],
+    ['A\u200bd\u00admi\u200dn', 'Admin'],
+    ['{\u200b{DATE(x)}}', '\\{\\{DATE(x)}}'],
+    ['👩\u200d💻', '👩\u200d💻'],
+    ['half \ud83d of it', 'half \ufffd of it'],
     ['  ', ''],
   ] as const) {
     it(`${JSON.stringify(text)} is written as ${JSON.stringify(safe)}`, () => {

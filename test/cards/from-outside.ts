@@ -51,6 +51,7 @@ export const FROM_OUTSIDE: readonly string[] = [
   ...[60, 80, 100, 200].flatMap((most) => [
     escapeMarkdown(HOSTILE, most),
     plainLine(HOSTILE, most),
+    ...['+', '−'].map((sign) => `${sign} ${escapeMarkdown(HOSTILE, most)}`),
     `${escapeMarkdown(HOSTILE, most)} — ${escapeMarkdown(HOSTILE, most)}`,
   ]),
 ];

@@ -139,7 +139,10 @@ describe('a reason in words', () => {
     const japanese = speechFor('ja-JP');
     const held = (name: string) => reasonText(full('already-held'), () => name, japanese);
     assert.equal(held('Teams Phone'), 'Teams Phone はすでに割り当てられています。');
-    assert.equal(held('通信クレジット'), '通信クレジットはすでに割り当てられています。');
+    assert.equal(
+      held('コミュニケーション クレジット'),
+      'コミュニケーション クレジットはすでに割り当てられています。',
+    );
   });
 });
 

@@ -6,14 +6,17 @@ import { modeFact } from '../../credits/funding.ts';
 import { openAccount } from '../../credits/journal-account.ts';
 import { askedBy } from '../../dialogs/asked-by.ts';
 import { auditAnswer, auditFile } from '../../dialogs/audit.ts';
+import { auditSheet } from '../../dialogs/audit-sheet.ts';
 import { auditTrail } from '../../dialogs/audit-trail.ts';
+import { productNames } from '../../dialogs/product-names.ts';
 import type { Turn } from '../../dialogs/turn.ts';
-import { addDays, instantFromIso } from '../../ledger/instant.ts';
+import { addDays, instant, instantFromIso } from '../../ledger/instant.ts';
 import { createMemoryJournal } from '../../store/memory-journal.ts';
 import { speechFor } from '../../words/speech.ts';
 import { fund } from '../ledger/facts.ts';
 import { usage } from '../store/facts.ts';
 
+const EVER = { from: instant(0), to: instant(Number.MAX_SAFE_INTEGER) };
 const NOW = instantFromIso('2026-11-16T12:00:00Z');
 const ANA = '6f1c2b7e-0000-4000-8000-000000000001';
 const BEN = '6f1c2b7e-0000-4000-8000-000000000002';
@@ -28,6 +31,13 @@ const turn = {
   cardId: 'card-7',
   reference: { conversation: { id: 'chat-1' }, activityId: 'message-9' },
 } as unknown as Turn;
+
+const PHONE = 'e43b5b99-8dfb-405f-9987-dc307f34bcbd';
+const OWN = '0aaaaaaa-0000-4000-8000-000000000009';
+const directory = {
+  subscriptions: async () => [{ skuId: OWN, partNumber: 'CONTOSO_CALLS', plans: [] } as never],
+  groupNames: async () => new Map<string, string>(),
+};
 
 describe('the audit', () => {
   const clock = { now: () => NOW };
@@ -63,6 +73,7 @@ describe('the audit', () => {
     account,
     clock,
     nameOf: async (id: string) => (id === BEN ? 'Ben' : ''),
+    licenses: { directory },
     access: async () =>
       may ? undefined : { card: { refused: true } as never, summary: 'REFUSED' },
   });
@@ -98,6 +109,40 @@ describe('the audit', () => {
     assert.match(await ask({ by: BEN }), /by Ben/);
     assert.match(await ask({}, { period: 'last year' }), /Nobody did anything/);
     assert.match(await ask({}, { period: 'purple' }), /did not understand the period/);
+  });
+
+  it('names products in the language of whoever asks, and keeps their ids in the file', async () => {
+    const account = openAccount(createMemoryJournal(), clock, 'USD');
+    const detail = { personName: 'Cho', add: `${PHONE} ${OWN}`, remove: PHONE, state: 'verified' };
+    await recordAct(account, { act: 'license-change', key: 'one', by: ANA, detail });
+    const shown: string[] = [];
+    for (const locale of ['en-US', 'ja-JP', 'zh-CN']) {
+      const speech = speechFor(locale);
+      const name = productNames(speech)(PHONE);
+      const { card } = await auditAnswer(parts(account))(
+        { ...turn, speech },
+        { given: {}, input: {} },
+      );
+      const text = JSON.stringify(card);
+      assert.ok(text.includes(name), text);
+      assert.match(text, /CONTOSO.{0,2}_CALLS/);
+      assert.ok(!text.includes(PHONE) && !text.includes(OWN), text);
+      const [row] = auditSheet(auditTrail(account, EVER), speech).rows;
+      const cells = JSON.stringify(row);
+      assert.ok(cells.includes(`${name} (${PHONE})`) && cells.includes(OWN), cells);
+      shown.push(name);
+    }
+    assert.ok(new Set(shown).size > 1 && !shown.includes(PHONE), shown.join());
+  });
+
+  it('is shown where nobody can say what the products are called', async () => {
+    const silent = { ...directory, subscriptions: async () => Promise.reject(new Error('down')) };
+    const account = await filled();
+    const answer = await auditAnswer({ ...parts(account), licenses: { directory: silent } })(turn, {
+      given: {},
+      input: {},
+    });
+    assert.match(JSON.stringify(answer.card), /Page 1 of 2/);
   });
 
   it('takes whatever a button says as a question, never as a fault', async () => {

@@ -41,12 +41,16 @@ describe('a sheet as CSV', () => {
     '\t=1',
     'a\n=1',
     '\r\n @x',
+    '\r=1',
+    'a\r=1',
+    'a;=1',
+    'a\t-1',
     '＝1',
     '\u{FEFF}=1',
   ]) {
     it(`puts an apostrophe before ${JSON.stringify(formula)}`, () => {
       const [, [cell = ''] = []] = parse(fileOf(text(formula)), { bom: true }) as string[][];
-      for (const line of cell.split(/[\r\n]+/u))
+      for (const line of cell.split(/[\r\n;\t]+/u))
         assert.doesNotMatch(line, /^[\s\u{A0}\u{FEFF}]*[=+\-@＝＋－＠]/u);
     });
   }

@@ -5,6 +5,7 @@ import type { Activity } from 'botbuilder';
 import type { Alerting } from '../../alerts/alerting.ts';
 import type { Target } from '../../alerts/target.ts';
 import { createCommandParser } from '../../bot/commands.ts';
+import { createStoredApprovals } from '../../bot/stored-approvals.ts';
 import { createStoredOperations } from '../../bot/stored-operations.ts';
 import { begunBy } from '../../bot/verbs.ts';
 import type { Account } from '../../credits/account.ts';
@@ -15,6 +16,7 @@ import type { QuestionParts } from '../../dialogs/question-parts.ts';
 import type { CardOrder, CardOutcome, NamedCard, StoredCard } from '../../dialogs/stored-card.ts';
 import type { Answer, Turn } from '../../dialogs/turn.ts';
 import { type Instant, instant } from '../../ledger/instant.ts';
+import { micros } from '../../ledger/money.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
 import { createMemoryJournal } from '../../store/memory-journal.ts';
 import { speechFor } from '../../words/speech.ts';
@@ -70,11 +72,14 @@ export interface Said {
 }
 
 export interface DeskOptions {
+  /** In main units. */
+  readonly approvalLimit?: number;
   readonly funding?: 'stripe' | 'observed';
   readonly locale?: string;
 }
 
-export function openTestDesk({ funding = 'stripe', locale = 'en-US' }: DeskOptions = {}) {
+export function openTestDesk(options: DeskOptions = {}) {
+  const { funding = 'stripe', locale = 'en-US', approvalLimit: limit } = options;
   const time = { now: START };
   const clock = { now: () => instant(time.now) };
   const account = openAccount(createMemoryJournal(), clock, 'USD');
@@ -108,6 +113,8 @@ export function openTestDesk({ funding = 'stripe', locale = 'en-US' }: DeskOptio
       access: async (turn: Turn) => (desk.may ? undefined : refusal(turn)),
       accessNow: async (turn: Turn) => (desk.may && desk.mayNow ? undefined : refusal(turn)),
       operations,
+      approvals: createStoredApprovals({ documents, clock, now: () => time.now }),
+      approvalLimit: limit === undefined ? undefined : micros(limit * 1_000_000),
       stored: funding === 'stripe' ? card : undefined,
       nameOf: async (id: string) => `Name of ${id}`,
       async changed() {
@@ -189,6 +196,7 @@ export function openTestDesk({ funding = 'stripe', locale = 'en-US' }: DeskOptio
     card,
     chat,
     desk,
+    documents,
     edited,
     reports,
     sent,

@@ -53,8 +53,8 @@ describe('the file of who has a product', () => {
     for (const cell of cells) assert.equal(cell.type, exceljs.ValueType.String, cell.address);
     const values = cells.map(({ value }) => value);
     for (const value of [
-      '=cmd|calc',
-      '@SUM(A1)',
+      "'=cmd|calc",
+      "'@SUM(A1)",
       'Field staff',
       'Error: CountViolation',
       'Holly Holder',

@@ -6,6 +6,7 @@ import { Targets } from '../../alerts/targets.ts';
 import type { Answers, Outcome } from '../../answers/answers.ts';
 import type { Article } from '../../answers/article.ts';
 import type { AdaptiveCard } from '../../cards/card.ts';
+import { openAccount } from '../../credits/journal-account.ts';
 import { FeedbackCounts } from '../../dialogs/feedback-counts.ts';
 import { HandOverBook } from '../../dialogs/hand-over-book.ts';
 import { createHandOverDesk } from '../../dialogs/hand-over-desk.ts';
@@ -16,6 +17,7 @@ import type { Answer, Turn } from '../../dialogs/turn.ts';
 import { UnansweredBook } from '../../dialogs/unanswered-book.ts';
 import { instant } from '../../ledger/instant.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
+import { createMemoryJournal } from '../../store/memory-journal.ts';
 import { speechFor } from '../../words/speech.ts';
 import { EXPIRY, ORDER, REFUND } from '../cards/sample-articles.ts';
 import { readAnswer, type Said, START } from './desk-harness.ts';
@@ -74,6 +76,7 @@ export function openQuestionDesk() {
       article: (id) => library.find((one) => one.id === id),
     };
     const book = new HandOverBook(documents.collection('questions'), clock);
+    const account = openAccount(createMemoryJournal(), clock, 'USD');
     const targets = new Targets(documents.collection('question-targets'), clock);
     const report = (_incident: string, cause: unknown) => void reports.push(cause);
     const handOverDesk = createHandOverDesk({
@@ -99,6 +102,7 @@ export function openQuestionDesk() {
       },
     });
     const parts: QuestionParts = {
+      account,
       answers,
       book,
       clock,

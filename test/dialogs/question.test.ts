@@ -148,8 +148,8 @@ describe('the list of unanswered questions', () => {
     const collection = createMemoryDocuments().collection<unknown>('unanswered');
     const book = new UnansweredBook(collection, desk.clock, 20);
     for (let at = 0; at < 25; at++) {
-      await book.note(`question ${String.fromCharCode(97 + at)}`, 'en');
-      await book.note('the frequent one', 'en');
+      await book.note(`question ${String.fromCharCode(97 + at)}`, 'en', `a-${at}`);
+      await book.note('the frequent one', 'en', `b-${at}`);
       desk.time.now += 1_000;
     }
     const { questions, total } = await book.top(3);

@@ -26,6 +26,7 @@ const without = (purse: Purse | undefined, who: LicensedPerson, goal: PersonGoal
   verdictOf(who, goal, tenant, purse, NOW);
 
 const { e3, phone, domestic, international, credits, audio } = SKU;
+const byTheMinute = catalogue.byPartNumber('MCOPSTN_PAYG_1')?.skuId ?? '';
 
 describe('the verdict on a call', () => {
   const rows: readonly (readonly [
@@ -104,6 +105,34 @@ describe('the verdict on a call', () => {
       'call-abroad',
       EMPTY,
       ['yes-if', [], ['international-minutes', 'number', 'policy']],
+    ],
+    [
+      'outside, by the minute alone and without a credits license',
+      holding(e3, phone, byTheMinute),
+      'call-outside',
+      RICH,
+      ['no', ['lack credits'], ['number', 'policy']],
+    ],
+    [
+      'outside, by the minute with credits',
+      holding(e3, phone, byTheMinute, credits),
+      'call-outside',
+      RICH,
+      ['yes-if', [], ['number', 'policy']],
+    ],
+    [
+      'outside, by the minute when the balance is at zero',
+      holding(e3, phone, byTheMinute, credits),
+      'call-outside',
+      EMPTY,
+      ['no', ['balance-zero'], ['number', 'policy']],
+    ],
+    [
+      'outside, by the minute where Microsoft bills after use',
+      holding(e3, phone, byTheMinute, credits),
+      'call-outside',
+      { ...EMPTY, mode: 'post-usage' },
+      ['yes-if', [], ['pay-as-you-go', 'number', 'policy']],
     ],
     [
       'a dial-in number with Audio Conferencing',

@@ -15,8 +15,8 @@ export interface Customers {
   readonly confirmed: ReadonlySet<string>;
   /** Answers when everybody has seen the desk go. */
   serve(name: string, random: Random): Promise<void>;
-  /** Answers after so many acknowledgements from now, or after `time_ms`. */
-  answered(count: number, time_ms: number): Promise<void>;
+  /** Answers after so many acknowledgements from now, or when nobody is left who could be answered. */
+  answered(count: number): Promise<void>;
   /** Nobody begins anything new. */
   stop(): void;
   /** Repeats what was not answered, and what was, until all is answered. */
@@ -131,10 +131,9 @@ export function openCustomers(outside: Outside, port: number): Customers {
       };
       await Promise.all([buyer(), reader(), ...Array.from({ length: TELLERS }, teller)]);
     },
-    async answered(wanted, time_ms) {
+    async answered(wanted) {
       const until = acknowledged.size + confirmed.size + wanted;
-      const deadline = Date.now() + time_ms;
-      while (acknowledged.size + confirmed.size < until && Date.now() < deadline)
+      while (serving && acknowledged.size + confirmed.size < until)
         await new Promise((resolve) => setTimeout(resolve, 2));
     },
     stop() {

@@ -2,6 +2,8 @@
 
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createBotFrameworkKeys } from '../../bot/bot-framework-keys.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Funding } from '../../bot/settings.ts';
@@ -30,55 +32,56 @@ export interface DeskProcessOptions {
   readonly waits: boolean;
 }
 
-const options = JSON.parse(process.argv[2] ?? '{}') as DeskProcessOptions;
-const now = () => Date.now() + options.clockOffset_ms;
-const log = createLog({ level: 'error' });
-const ticker = systemTicker((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
+async function run(options: DeskProcessOptions): Promise<void> {
+  const isServed = (serviceUrl: string) => serviceUrl.startsWith(options.serviceOrigin);
+  const now = () => Date.now() + options.clockOffset_ms;
+  const log = createLog({ level: 'error' });
+  const ticker = systemTicker((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
 
-if (options.waits) {
-  const told = once(process, 'message');
-  process.send?.('loaded');
-  await told;
-}
-const desk = await openDesk(
-  { ...options, host: '127.0.0.1', currency: 'USD', defaultLocale: 'en-US' },
-  {
-    clock: { now: () => instant(now()) },
-    ticker: {
-      every: (name, usual_ms, job) => ticker.every(name, options.tick_ms || usual_ms, job),
-    },
-    guard: createTeamsGuard({
-      checkToken: createTokenCheck({
-        appId: options.appId,
-        keys: createBotFrameworkKeys({ fetch, now: Date.now, metadataUrl: options.metadataUrl }),
-        now: Date.now,
+  if (options.waits) {
+    const told = once(process, 'message');
+    process.send?.('loaded');
+    await told;
+  }
+  const desk = await openDesk(
+    { ...options, host: '127.0.0.1', currency: 'USD', defaultLocale: 'en-US' },
+    {
+      clock: { now: () => instant(now()) },
+      ticker: {
+        every: (name, usual_ms, job) => ticker.every(name, options.tick_ms || usual_ms, job),
+      },
+      guard: createTeamsGuard({
+        checkToken: createTokenCheck({
+          appId: options.appId,
+          keys: createBotFrameworkKeys({ fetch, now: Date.now, metadataUrl: options.metadataUrl }),
+          now: Date.now,
+        }),
+        tenantId: options.tenantId,
+        serviceUrls: { allows: isServed },
       }),
-      tenantId: options.tenantId,
       serviceUrls: { allows: isServed },
-    }),
-    serviceUrls: { allows: isServed },
-    fileHosts: { allows: () => false },
-    connectorToken: async () => 'connector',
-    graphToken: async () => 'graph',
-    log,
-  },
-);
+      fileHosts: { allows: () => false },
+      connectorToken: async () => 'connector',
+      graphToken: async () => 'graph',
+      log,
+    },
+  );
 
-function isServed(serviceUrl: string): boolean {
-  return serviceUrl.startsWith(options.serviceOrigin);
+  process.once('SIGTERM', async () => {
+    await desk.close();
+    // Nothing else may keep it: where something does, it never ends and is found out.
+    process.channel?.unref();
+    if (process.connected) process.disconnect();
+  });
+  // Memory that is in use, after a collection.
+  process.on('message', () => {
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    const { heapUsed, rss } = process.memoryUsage();
+    process.send?.({ heapUsed, rss });
+  });
+  // Before anything else can happen, so that a kill right afterwards finds it in the pipe.
+  writeSync(1, `open ${desk.port}\n`);
 }
 
-process.once('SIGTERM', async () => {
-  await desk.close();
-  // Nothing else may keep it: where something does, it never ends and is found out.
-  process.channel?.unref();
-  if (process.connected) process.disconnect();
-});
-/** Memory that is in use, after a collection where the process was started so that it can have one. */
-process.on('message', () => {
-  globalThis.gc?.();
-  const { heapUsed, rss } = process.memoryUsage();
-  process.send?.({ heapUsed, rss });
-});
-// Before anything else can happen, so that a kill right afterwards finds it in the pipe.
-writeSync(1, `open ${desk.port}\n`);
+void run(JSON.parse(process.argv[2] ?? '{}') as DeskProcessOptions);

@@ -3,29 +3,30 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { openAccount } from '../../credits/journal-account.ts';
-import type { Entry } from '../../ledger/entry.ts';
 import { instant } from '../../ledger/instant.ts';
 import { micros } from '../../ledger/money.ts';
 import { journalDirectory, openFileStore } from '../../store/file-store.ts';
 import { nodeFileSystem } from '../../store/node-file-system.ts';
-import { readFileJournal } from '../../store/read-file-journal.ts';
 import { verifyJournal } from '../../store/verify-journal.ts';
 import { freePorts } from '../browser/free-port.ts';
 import { seededRandom } from '../store/faults/seeded-random.ts';
-import { compilePrograms } from '../store/processes/compiled.ts';
-import { type Customers, openCustomers } from './customers.ts';
-import { startOutside } from './outside.ts';
+import { openCustomers } from './customers.ts';
+import { deskPrograms } from './desk-program.ts';
+import {
+  brokenIn,
+  chargedFunds,
+  checkCharges,
+  checkEntries,
+  entriesIn,
+  tallyOf,
+} from './kept-promises.ts';
+import { type KillRound, killPlan } from './kill-plan.ts';
+import { type Outside, startOutside } from './outside.ts';
 import { spawnDesk, startDesk } from './running-desk.ts';
 
-/** Otherwise after so many acknowledgements, or where they do not come in time, and a little later. */
-const KILL_AFTER_MAX = 60;
-const SERVED_MS_MAX = 3_000;
-const LATER_MS_MAX = 20;
-/** In some rounds while it opens. */
-const OPENING_MS_MAX = 120;
-const OPEN_MS_MAX = 60_000;
+/** For anything that has to come about: only what never does is a failure. */
+const WAIT_MS_MAX = 120_000;
 const TICK_MS = 150;
-const SETTLED_MS_MAX = 60_000;
 
 export interface KillFigures {
   readonly rounds: number;
@@ -36,21 +37,22 @@ export interface KillFigures {
   readonly recharges: number;
   readonly purchases: number;
   readonly sends: number;
+  readonly lost: number;
+  readonly doubled: number;
 }
 
 export interface KillOptions {
   readonly folder: string;
   readonly rounds: number;
   readonly seed: number;
-  readonly say?: (line: string) => void;
+  /** Hears after each round how many there were. */
+  readonly done?: (rounds: number) => void;
 }
 
 /** @throws AssertionError where an entry is lost or doubled, a charge is not in the journal, or the chain is broken */
 export async function killDesk(options: KillOptions): Promise<KillFigures> {
-  const { folder, rounds, seed, say = () => undefined } = options;
-  const random = seededRandom(seed);
-  const compiled = await compilePrograms(['desk-process'], 'test/door');
-  const program = ['--enable-source-maps', compiled.program('desk-process')];
+  const { folder, rounds, seed, done = () => undefined } = options;
+  const { withoutArticles: program } = await deskPrograms();
   const outside = await startOutside(join(folder, 'outside'), []);
   const dataDir = join(folder, 'data');
   await openFunds(dataDir);
@@ -58,61 +60,75 @@ export async function killDesk(options: KillOptions): Promise<KillFigures> {
   outside.gateway.deliverTo(`http://127.0.0.1:${port}/api/stripe/events`);
   const deskOptions = { ...outside.deskOptions({ port, dataDir }), tick_ms: TICK_MS };
   const customers = openCustomers(outside, port);
-  const load = () => spawnDesk(program, { ...deskOptions, waits: true });
-  let loaded = load();
-  let killedWhileOpening = 0;
+  const random = seededRandom(seed + 1);
+
+  /** Until it is to be killed. */
+  async function served(round: KillRound, desk: Loaded, name: string): Promise<void> {
+    if (round.kill === 'opening') return pause(round.after_ms);
+    await within(desk.isOpen(), () => `it did not open:\n${desk.printed()}`);
+    const over = customers.serve(name, random);
+    if (round.kill === 'serving') {
+      const enough = customers.answered(round.acknowledged);
+      await within(enough, () => `it acknowledges nothing:\n${desk.printed()}`);
+      await pause(round.after_ms);
+    } else
+      await until(async () => customers.confirmed.size > 0 && isOfAll(await entriesIn(dataDir)));
+    customers.stop();
+    desk.child.kill('SIGKILL');
+    await over;
+  }
+
+  const load = () => loadDesk(() => spawnDesk(program, { ...deskOptions, waits: true }));
+  let ends: () => Promise<unknown> = async () => undefined;
+  let next = load();
+  let desk = next;
+  const plan = killPlan(rounds, seed);
   try {
-    for (let round = 0; round < rounds; round += 1) {
-      const desk = loaded;
-      await outside.call(1 + random(2_000_000), 1 + random(3));
-      await go(desk);
-      if (random(5) === 0) {
-        killedWhileOpening += 1;
-        await pause(random(OPENING_MS_MAX));
-      } else {
-        await within(desk.opened, OPEN_MS_MAX, () => `it did not open:\n${desk.printed()}`);
-        const served = customers.serve(`round-${round}`, random);
-        await customers.answered(1 + random(KILL_AFTER_MAX), SERVED_MS_MAX);
-        await pause(random(LATER_MS_MAX));
-        customers.stop();
-        desk.child.kill('SIGKILL');
-        await served;
-      }
+    for (const [number, round] of plan.entries()) {
+      desk = next;
+      await outside.call(round.cost, round.calls);
+      await within(desk.loaded, () => `it was not loaded:\n${desk.printed()}`);
+      desk.child.send('go');
+      next = load();
+      await served(round, desk, `round-${number}`);
       desk.child.kill('SIGKILL');
-      loaded = load();
       await desk.closed;
       assert.equal(desk.child.signalCode, 'SIGKILL', `it ended by itself:\n${desk.printed()}`);
-      check(await entriesIn(dataDir), customers, `round ${round}`);
-      if (round % 50 === 49) say(`round ${round + 1}: ${customers.acknowledged.size} acknowledged`);
+      checkEntries(await entriesIn(dataDir), customers, `round ${number}`);
+      done(number + 1);
     }
-    const desk = await startDesk(deskOptions, program);
+    const last = await startDesk(deskOptions, program);
+    ends = last.kill;
     await customers.finish();
-    await settled(dataDir, outside.charged, outside.tenant.calls().length);
-    await desk.stop();
+    await settled(dataDir, outside);
+    await last.stop();
     const entries = await entriesIn(dataDir);
-    check(entries, customers, 'the end');
+    checkEntries(entries, customers, 'the end');
     await verifyJournal({ directory: journalDirectory(dataDir), fileSystem: nodeFileSystem });
-    const funds = entries.filter((entry) => entry.kind === 'fund');
-    checkCharges(funds, await outside.charged(), customers);
+    checkCharges(entries, await outside.charged(), customers);
+    const { lost, doubled } = brokenIn(entries, customers);
     return {
       rounds,
-      killedWhileOpening,
+      killedWhileOpening: plan.filter(({ kill }) => kill === 'opening').length,
       acknowledged: customers.acknowledged.size + customers.confirmed.size,
       entries: entries.length,
-      usageRows: entries.filter(({ kind, key }) => kind === 'usage' && !isEvent(key)).length,
-      recharges: funds.filter(({ source }) => source === 'recharge').length,
+      ...tallyOf(entries),
       purchases: customers.confirmed.size,
       sends: outside.sent,
+      lost: lost.length,
+      doubled: doubled.length,
     };
   } finally {
-    loaded.child.kill('SIGKILL');
-    await loaded.closed;
+    customers.stop();
+    for (const each of [desk, next]) {
+      each.child.kill('SIGKILL');
+      await each.closed;
+    }
+    await ends();
     customers.close();
     await outside.close();
-    await compiled.remove();
   }
 }
-
 /** A balance that a few calls bring below the trigger of a rule that is on. */
 async function openFunds(dataDir: string): Promise<void> {
   const store = await openFileStore({ directory: dataDir });
@@ -142,79 +158,54 @@ async function openFunds(dataDir: string): Promise<void> {
   await store.close();
 }
 
-function check(entries: readonly Entry[], customers: Customers, when: string): void {
-  const seqs = new Map(entries.map(({ key, seq }) => [key, seq]));
-  assert.equal(seqs.size, entries.length, `${when}: an entry is there twice`);
-  for (const [id, seq] of customers.acknowledged)
-    assert.equal(seqs.get(`event:${id}`), seq, `${when}: ${id} was acknowledged and is lost`);
-}
-
-/** Money that was taken is in the journal, once; what a person confirmed was charged, once. */
-function checkCharges(
-  funds: readonly Extract<Entry, { kind: 'fund' }>[],
-  charges: Awaited<ReturnType<Awaited<ReturnType<typeof startOutside>>['charged']>>,
-  customers: Customers,
-): void {
-  const ofGateway = funds.filter(({ reference }) => reference.startsWith('pi_'));
-  const sorted = (amounts: readonly string[]) => [...amounts].sort();
-  assert.deepEqual(
-    sorted(ofGateway.map(({ reference, amount }) => `${reference} ${amount / 10_000}`)),
-    sorted(charges.map(({ id, amount }) => `${id} ${amount}`)),
-    'what was charged and what was recorded are not the same',
-  );
-  const operations = charges.map(({ metadata }) => metadata.calling_desk_operation);
-  assert.equal(new Set(operations).size, operations.length, 'an operation was charged twice');
-  for (const operation of customers.confirmed)
-    assert.ok(operations.includes(operation), `${operation} was confirmed and never charged`);
+function isOfAll(entries: Parameters<typeof tallyOf>[0]): boolean {
+  const { recharges, usageRows } = tallyOf(entries);
+  return recharges > 0 && usageRows > 0;
 }
 
 /** Waits until the journal says of every charge and every call what the gateway and Graph say. */
-async function settled(
-  dataDir: string,
-  charged: () => Promise<readonly unknown[]>,
-  calls: number,
-): Promise<void> {
-  const deadline = Date.now() + SETTLED_MS_MAX;
-  for (let before = -1; ; ) {
+async function settled(dataDir: string, outside: Outside): Promise<void> {
+  let before = -1;
+  await until(async () => {
     const entries = await entriesIn(dataDir);
-    const funds = entries.filter(
-      (each) => each.kind === 'fund' && each.reference.startsWith('pi_'),
-    );
-    const rows = entries.filter(({ kind, key }) => kind === 'usage' && !isEvent(key));
-    const isWhole = funds.length === (await charged()).length && rows.length > 0 && calls > 0;
+    const isWhole =
+      chargedFunds(entries).length === (await outside.charged()).length &&
+      tallyOf(entries).usageRows > 0;
     // Nothing more happens by itself: the same as at the last look.
-    if (isWhole && entries.length === before) return;
-    assert.ok(Date.now() < deadline, `${funds.length} charges are recorded`);
+    if (isWhole && entries.length === before) return true;
     before = entries.length;
     await pause(8 * TICK_MS);
+    return false;
+  });
+}
+
+type Loaded = ReturnType<typeof loadDesk>;
+
+/** It waits for its beginning when it is loaded: the time until the kill would be spent on that. */
+function loadDesk(spawned: () => ReturnType<typeof spawnDesk>) {
+  const desk = spawned();
+  const loaded = new Promise((resolve) => desk.child.once('message', resolve));
+  const ended = desk.closed.then(() => {
+    throw new Error(`it ended by itself:\n${desk.printed()}`);
+  });
+  ended.catch(() => undefined);
+  return { ...desk, loaded, isOpen: () => Promise.race([desk.opened, ended]) };
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + WAIT_MS_MAX;
+  while (!(await isSo())) {
+    assert.ok(Date.now() < deadline, 'what was waited for never came about');
+    await pause(TICK_MS / 3);
   }
 }
 
-function isEvent(key: string): boolean {
-  return key.startsWith('event:');
-}
-
-async function entriesIn(dataDir: string): Promise<readonly Entry[]> {
-  const directory = journalDirectory(dataDir);
-  return (await readFileJournal({ directory, fileSystem: nodeFileSystem })).entries();
-}
-
-/** It has to be loaded first, or the time until the kill would be spent on that. */
-async function go({ child }: ReturnType<typeof spawnDesk>): Promise<void> {
-  await within(
-    new Promise((resolve) => child.once('message', resolve)),
-    OPEN_MS_MAX,
-    () => 'it was not loaded',
-  );
-  child.send('go');
-}
-
-async function within<T>(work: Promise<T>, time_ms: number, says: () => string): Promise<T> {
+async function within(work: Promise<unknown>, says: () => string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(says())), time_ms);
+    timer = setTimeout(() => reject(new Error(says())), WAIT_MS_MAX);
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function pause(time_ms: number): Promise<void> {

@@ -10,6 +10,8 @@ export interface LoadOptions {
   readonly perSecond: number;
   readonly seconds: number;
   readonly seed: number;
+  /** Nothing new is sent from then on. */
+  readonly signal?: AbortSignal;
   /** Hears of each acknowledgement. */
   readonly hear?: (answered: Acknowledged, said: string) => void;
 }
@@ -48,7 +50,7 @@ const CLICK_EVERY = 5;
 
 /** Answers when the last turn was answered. */
 export async function runLoad(outside: Outside, options: LoadOptions): Promise<LoadFigures> {
-  const { port, perSecond, seconds, seed, hear } = options;
+  const { port, perSecond, seconds, seed, signal, hear } = options;
   const channel = openChannel(outside, port);
   const times: number[] = [];
   let failed = 0;
@@ -59,6 +61,7 @@ export async function runLoad(outside: Outside, options: LoadOptions): Promise<L
     const due = started + (made * 1_000) / perSecond;
     const early = due - performance.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    if (signal?.aborted) break;
     const { said, answered } = turn();
     underWay.push(
       answered.then((answer) => {

@@ -3,9 +3,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { DeskProcessOptions } from './desk-process.ts';
+import { deskPrograms, type Program } from './desk-program.ts';
 
 const START_MS_MAX = 60_000;
 const STOP_MS_MAX = 60_000;
+const PRINTED_LENGTH_MAX = 4_000;
 
 export interface Memory {
   /** In bytes. */
@@ -24,17 +26,6 @@ export interface RunningDesk {
   kill(): Promise<void>;
 }
 
-/** How to start it: `node`'s arguments up to the options. */
-export type Program = readonly string[];
-
-/** Uncompiled: slower to start, ready at once. */
-export const PLAIN_PROGRAM: Program = [
-  '--expose-gc',
-  '--import',
-  'tsx',
-  new URL('desk-process.ts', import.meta.url).pathname,
-];
-
 /** Begins to start it; `opened` answers when it is open. */
 export function spawnDesk(program: Program, options: DeskProcessOptions) {
   const child = spawn(process.execPath, [...program, JSON.stringify(options)], {
@@ -52,15 +43,24 @@ export function spawnDesk(program: Program, options: DeskProcessOptions) {
       if (port !== undefined) open(Number(port));
     });
   }
-  return { child, opened, closed: once(child, 'close'), printed: () => printed };
+  // The end of it alone: an uncaught error brings the line along on which it happened, and a bundle's lines are long.
+  return {
+    child,
+    opened,
+    closed: once(child, 'close'),
+    printed: () => printed.slice(-PRINTED_LENGTH_MAX),
+  };
 }
 
 /** @throws Error with all that it printed, where it ended before it was open */
 export async function startDesk(
   options: DeskProcessOptions,
-  program: Program = PLAIN_PROGRAM,
+  program?: Program,
 ): Promise<RunningDesk> {
-  const { child, opened, closed, printed } = spawnDesk(program, options);
+  const { child, opened, closed, printed } = spawnDesk(
+    program ?? (await deskPrograms()).whole,
+    options,
+  );
   const late = AbortSignal.timeout(START_MS_MAX);
   const failed = Promise.race([closed, once(late, 'abort')]).then(() => {
     throw new Error(`the desk did not open:\n${printed()}`);

@@ -5,6 +5,7 @@ import * as doors from './doors.ts';
 import * as floors from './floors.ts';
 import type { Rule } from './house.ts';
 import * as paperwork from './paperwork.ts';
+import { everyThreatIsMet } from './threats.ts';
 import * as tidiness from './tidiness.ts';
 
 export const RULES = {
@@ -32,4 +33,5 @@ export const RULES = {
   '.env.sample names every setting': paperwork.theSampleIsTheList(SETTING_NAMES),
   'the README names every setting': paperwork.theReadmeListsTheSettings(SETTING_NAMES),
   'each card has a face, a binder and a snapshot': paperwork.cardsAreWhole,
+  'every threat has a defence and a test': everyThreatIsMet,
 } satisfies Record<string, Rule>;

@@ -9,6 +9,13 @@ const table = (names: readonly string[]): string => names.map((name) => `\`${nam
 const [FIRST, ...OTHERS] = SETTING_NAMES;
 const [SKIPPED, LATER] = [`it.${'skip'}`, `TO${'DO'}`];
 
+const threatHouse = (row: string) => ({
+  'SECURITY.md': `# S\n\n## Threats\n\n| a | b | c | d |\n| - | - | - | - |\n${row}\n\n## More\n`,
+  'bot/a.ts': '',
+  'test/bot/a.ts': '',
+  'test/bot/a.test.ts': '',
+});
+
 export const FILE_SAMPLES: Readonly<Record<string, Sample>> = {
   'names are in kebab-case': {
     broken: [{ 'bot/deskBot.ts': '' }, { 'bot/desk_bot.ts': '' }, { 'store/File/a.ts': '' }],
@@ -133,5 +140,17 @@ export const FILE_SAMPLES: Readonly<Record<string, Sample>> = {
       'cards/bind-card.ts': '',
       'test/cards/snapshots/bind.json': '{}',
     },
+  },
+  'every threat has a defence and a test': {
+    broken: [
+      {},
+      threatHouse('| A flood | care | [t](test/bot/a.test.ts) | none |'),
+      threatHouse('| A flood | [d](bot/a.ts) | by hand | none |'),
+      threatHouse('| A flood | [d](bot/a.ts) | [t](test/bot/a.ts) | none |'),
+      threatHouse('| A flood | [d](bot/b.ts) | [t](test/bot/a.test.ts) | none |'),
+      threatHouse('| A flood | [d](bot/a.ts) | [t](test/bot/b.test.ts) | none |'),
+      threatHouse('| A flood | [d](bot/a.ts) | [t](test/bot/a.test.ts) | |'),
+    ],
+    whole: threatHouse('| A flood | [d](bot/a.ts) | [t](test/bot/a.test.ts) | none |'),
   },
 };

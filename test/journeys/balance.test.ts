@@ -1,7 +1,7 @@
 /** The balance in chat: shown to those who may see it, in their language, and to nobody else. */
 
 import assert from 'node:assert/strict';
-import { newChat, sharedDesk } from './shared-desk.ts';
+import { deskForLookers } from './desk-for-lookers.ts';
 import {
   type Chat,
   cardOf,
@@ -13,15 +13,16 @@ import {
 
 describe('a conversation with the desk', function () {
   this.timeout(120_000);
+  const { desk, newChat } = deskForLookers();
   let chat: Chat;
   let teams: TeamsClient;
   let admin: SandboxPerson;
 
   before(async () => {
-    ({ teams, admin } = await sharedDesk());
+    ({ teams, admin } = desk());
   });
   beforeEach(async () => {
-    chat = await newChat();
+    chat = newChat();
   });
 
   describe('shows the balance', () => {

@@ -1,15 +1,16 @@
 /** What is said besides: hello, help, nonsense, and a question that is under way. */
 
 import assert from 'node:assert/strict';
-import { newChat } from './shared-desk.ts';
+import { deskForLookers } from './desk-for-lookers.ts';
 import { buttonsOf, type Chat, cardOf, largestText, nodesOf, textsOf } from './teams-client.ts';
 
 describe('a conversation with the desk', function () {
   this.timeout(120_000);
+  const { newChat } = deskForLookers();
   let chat: Chat;
 
   beforeEach(async () => {
-    chat = await newChat();
+    chat = newChat();
   });
 
   describe('has a useful answer to', () => {

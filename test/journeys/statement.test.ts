@@ -1,15 +1,16 @@
 /** The statement in chat: any period, and the entries behind each of its numbers. */
 
 import assert from 'node:assert/strict';
-import { newChat } from './shared-desk.ts';
+import { deskForLookers } from './desk-for-lookers.ts';
 import { buttonsOf, type Chat, cardOf, nodesOf, type Shown, textsOf } from './teams-client.ts';
 
 describe('a conversation with the desk', function () {
   this.timeout(120_000);
+  const { newChat } = deskForLookers();
   let chat: Chat;
 
   beforeEach(async () => {
-    chat = await newChat();
+    chat = newChat();
   });
 
   describe('explains the balance', () => {

@@ -1,15 +1,16 @@
 /** A conversation begins: one welcome, and a useful answer to whatever is said. */
 
 import assert from 'node:assert/strict';
-import { newChat } from './shared-desk.ts';
+import { deskForLookers } from './desk-for-lookers.ts';
 import { type Chat, cardOf, textsOf } from './teams-client.ts';
 
 describe('a conversation with the desk', function () {
   this.timeout(120_000);
+  const { newChat } = deskForLookers();
   let chat: Chat;
 
   beforeEach(async () => {
-    chat = await newChat();
+    chat = newChat();
   });
 
   const installation = { type: 'installationUpdate', action: 'add' };

@@ -18,6 +18,8 @@ export interface Expectation {
   readonly way?: readonly Step[];
   readonly typed?: object;
   readonly funding?: 'observed';
+  /** In main units: what spends more waits for a second person. */
+  readonly approvalLimit?: number;
   /** The button is no longer on our cards, or stands on one that takes long to come by. */
   readonly bare?: true;
   /** The answer is for one's own chat. */
@@ -27,6 +29,7 @@ export interface Expectation {
 }
 
 const money = { needs: 'change-funding' } as const;
+const approve = { needs: 'approve-funding' } as const;
 const balance = { needs: 'see-balance', how: 'sees' } as const;
 const licenses = { needs: 'see-licenses', how: 'sees' } as const;
 const assign = { needs: 'assign-licenses' } as const;
@@ -36,20 +39,20 @@ const alerts = { needs: 'manage-alerts' } as const;
 const PHONE = skuId('MCOEV');
 const ONE = { name: crowdName(1), add: PHONE };
 const MANY = { people: [1, 2, 3].map(crowdName).join('\n'), add: PHONE };
-const RULE = { amount: '500', trigger: '200', cap: '' };
+export const RULE = { amount: '500', trigger: '200', cap: '' };
 
 const CHARGE: readonly Step[] = ['add funds', ['funds.submit', { amount: '100' }]];
 const READING: readonly Step[] = [
   'enter balance reading',
   ['reading.submit', { reading: '500', reason: 'month end' }],
 ];
-const RULE_ON: readonly Step[] = [
+export const RULE_ON: readonly Step[] = [
   'set auto-recharge',
   ['recharge.submit', RULE],
   ['operation.confirm'],
 ];
 const PLANNED: readonly Step[] = ['assign calling license', ['licenses.submit', ONE]];
-const RUN: readonly Step[] = [...PLANNED, ['licenses.confirm']];
+export const RUN: readonly Step[] = [...PLANNED, ['licenses.confirm']];
 
 export const VERBS: Readonly<Record<string, Expectation>> = {
   say: { needs: 'see-balance', how: 'sees', typed: { phrase: 'balance' }, bare: true },
@@ -99,6 +102,16 @@ export const VERBS: Readonly<Record<string, Expectation>> = {
   'operation.confirm': { ...money, how: 'acts', way: CHARGE },
   'operation.cancel': { needs: 'owner', how: 'drafts', way: CHARGE },
   'operation.undo': { ...money, how: 'acts', way: [...READING, ['operation.confirm']] },
+  // Another person's: what comes of it is in the approvals' own test.
+  'approval.give': { ...approve, how: 'asks', bare: true },
+  'approval.refuse': { ...approve, how: 'asks', typed: { reason: '' }, bare: true },
+  'approval.withdraw': {
+    needs: 'owner',
+    how: 'acts',
+    way: [...CHARGE, ['operation.confirm']],
+    approvalLimit: 50,
+  },
+  'approval.show': { ...money, how: 'sees', bare: true },
   'audit.show': { ...audit, bare: true },
   'audit.export': { ...audit, bare: true },
   ...QUESTION_VERBS,
@@ -151,6 +164,7 @@ export const COMMANDS: Readonly<Record<CommandName, Expectation & { readonly wor
   'change-card': { ...money, how: 'asks', words: 'change card' },
   reading: { ...money, how: 'drafts', words: 'reconcile to 500' },
   'billing-mode': { ...money, how: 'sees', words: 'billing mode' },
+  approvals: { ...money, how: 'sees', words: 'approvals' },
   'alerts-here': { ...alerts, how: 'acts', words: 'send alerts here' },
   'stop-alerts-here': {
     ...alerts,

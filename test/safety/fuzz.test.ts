@@ -1,4 +1,4 @@
-/** Twenty thousand spoiled activities; `npm run soak -- --fuzz 1000000` throws a million. */
+/** Twenty thousand spoiled activities; `npm run soak -- --only fuzz` throws a million. */
 
 import assert from 'node:assert/strict';
 import { fuzz } from './fuzz/fuzz.ts';

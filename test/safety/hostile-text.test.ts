@@ -1,60 +1,53 @@
-/** Names and reasons that would be markup, links, templates or mentions: on no card do they become anything of ours. */
+/** Text from outside, wherever it comes from: on no card does it become anything of ours. */
 
 import assert from 'node:assert/strict';
-import { crowdName, crowdTenant } from '../../sandbox/tenant/crowd-tenant.ts';
-import { skuId } from '../../sandbox/tenant/skus.ts';
-import type { Step } from './expectations.ts';
+import { BROUGHT_SOURCES } from './hostile/brought-sources.ts';
+import { openChat } from './hostile/chat.ts';
+import { DIRECTORY_SOURCES } from './hostile/directory-sources.ts';
+import { EVILS, INHERITED, MARK, TOGETHER } from './hostile/evil.ts';
+import { flawsIn } from './hostile/flaws.ts';
+import type { Source } from './hostile/source.ts';
+import { TYPED_SOURCES } from './hostile/typed-sources.ts';
 import { MIGHTY } from './kinds-of-people.ts';
 import { openSafeDesk } from './safe-desk.ts';
-import { HOME, walk } from './walk.ts';
+import type { Heard } from './visitor.ts';
+import { HOME } from './walk.ts';
 
-const EVIL = '[Pay](https://evil.example) **x** <at>Ada</at> {{DATE(2026-11-16T00:00:00Z)}} {1+1}';
-const WAYS: readonly (readonly Step[])[] = [
-  [
-    'enter balance reading',
-    ['reading.submit', { reading: '500', reason: EVIL }],
-    ['operation.confirm'],
-    'statement',
-  ],
-  [
-    'assign calling license',
-    ['licenses.submit', { name: crowdName(1), add: skuId('MCOEV') }],
-    ['licenses.confirm'],
-  ],
-  [`licenses of ${crowdName(1)}`],
-  ['who has Office 365 E3'],
-  [EVIL],
-  ['send alerts here', 'where alerts go'],
-];
+/** `HOSTILE_TEXTS=all` takes them one by one, for longer. */
+const TEXTS =
+  process.env.HOSTILE_TEXTS === 'all'
+    ? { ...EVILS, ...Object.fromEntries(INHERITED.map((name) => [name, name])) }
+    : TOGETHER;
 
-describe('hostile text', () => {
-  for (const way of WAYS)
-    it(`stays text after “${String(way[0]).slice(0, 40)}”`, async () => {
-      const crowd = crowdTenant(3);
-      const people = crowd.people.map((person) => ({ ...person, displayName: EVIL }));
-      const desk = await openSafeDesk({ tenant: { ...crowd, people } });
-      try {
-        desk.roster.directory = MIGHTY;
-        const heard = await walk(desk, way, { ...HOME, name: EVIL });
-        assert.ok(heard);
-        for (const { answer } of heard.cards)
-          for (const line of markdownIn(answer.card))
-            assert.doesNotMatch(line, /(?<!\\)\[Pay|(?<!\\)<at>|\{\{|(?<!\\)\*\*/);
-        assert.doesNotMatch(heard.raw, /"url":"[^"]*evil|"type":"mention"/);
-      } finally {
-        await desk.close();
+describe('hostile text', function () {
+  this.timeout(300_000);
+
+  for (const source of [...DIRECTORY_SOURCES, ...TYPED_SOURCES, ...BROUGHT_SOURCES])
+    it(`stays text on every card, as ${source.name}`, async () => {
+      let seen = 0;
+      const flaws: string[] = [];
+      for (const [name, evil] of Object.entries(TEXTS)) {
+        const heard = await show(source, evil);
+        flaws.push(...heard.flatMap(flawsIn).map((flaw) => `${name}: ${flaw}`));
+        if (heard.some(({ texts }) => texts.includes(MARK))) seen += 1;
       }
+      assert.deepEqual([...new Set(flaws)], []);
+      if (source.isUnseen) assert.equal(seen, 0);
+      else assert.ok(seen >= 2, `it was seen ${seen} times`);
     });
 });
 
-/** What a client reads as markdown; titles of buttons and choices are shown letter by letter. */
-function markdownIn(node: unknown): readonly string[] {
-  if (Array.isArray(node)) return node.flatMap(markdownIn);
-  if (node === null || typeof node !== 'object') return [];
-  const { type, text, facts } = node as { type?: unknown; text?: unknown; facts?: unknown };
-  const own = type === 'TextBlock' ? [String(text)] : [];
-  const told = Array.isArray(facts)
-    ? facts.flatMap(({ title, value }) => [String(title), String(value)])
-    : [];
-  return [...own, ...told, ...Object.values(node).flatMap(markdownIn)];
+async function show(source: Source, evil: string): Promise<readonly Heard[]> {
+  const desk = await openSafeDesk(source.options?.(evil));
+  try {
+    desk.roster.directory = MIGHTY;
+    const heard: Heard[] = [];
+    const chat = openChat(desk, { ...HOME, ...source.visitor?.(evil) }, heard);
+    for (const way of source.ways(evil)) await chat.walk(way);
+    await source.drive?.(chat, evil, desk);
+    assert.deepEqual(desk.incidents, [], 'nothing failed');
+    return heard;
+  } finally {
+    await desk.close();
+  }
 }

@@ -116,7 +116,7 @@ export const KINDS: readonly Kind[] = [
   ...(['groupChat', 'channel'] as const).map((scope) =>
     kind(`a global administrator in a ${scope}`, {
       visitor: { scope, conversationId: `19:${scope}` },
-      mayDo: new Set(['manage-alerts']),
+      mayDo: new Set(['manage-alerts', 'approve-funding']),
       isOwner: false,
       isElsewhere: true,
     }),

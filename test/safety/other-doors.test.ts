@@ -62,6 +62,19 @@ describe('who may, by other doors:', function () {
     expectation: { needs: 'see-licenses', how: 'uploads' },
     ...offering('holders.export', { sku: skuId('MCOEV') }),
   });
+  tryOut({
+    name: 'an audit that was offered as a file',
+    verb: 'consent',
+    expectation: { needs: 'see-audit', how: 'uploads' },
+    ...offering('audit.export', {}),
+  });
+
+  tryOut({
+    name: 'a trail of who did what that was offered as a file',
+    verb: 'consent',
+    expectation: { needs: 'see-audit', how: 'uploads' },
+    ...offering('audit.export', {}),
+  });
 
   it('a picker of people finds somebody for whoever may assign, and nobody for all others', async () => {
     const desk = await openSafeDesk();

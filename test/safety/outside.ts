@@ -1,7 +1,11 @@
-/** What lies outside of the desk, without a socket: a service that takes down what it is sent, and a Graph that is called directly. */
+/** What lies outside of the desk, without a socket: a service that takes down what it is sent, files that come and go, and a Graph that is called directly. */
 
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Connector } from '../../bot/connector.ts';
+import type { FileTransfer } from '../../bot/file-transfer.ts';
 import type { GraphSender } from '../../directory/graph-client.ts';
 import { createGraphClient } from '../../directory/microsoft-graph-client.ts';
 import type { GraphEmulator } from '../../sandbox/graph/graph-emulator.ts';
@@ -57,4 +61,25 @@ export function graphInProcess(emulator: GraphEmulator): GraphSender {
     });
   };
   return createGraphClient('http://127.0.0.1/v1.0', { getToken: async () => 'any', fetch: answer });
+}
+
+/** @param dropped what a file that somebody drops holds */
+export async function filesInProcess(dropped: () => string, nextId: () => number) {
+  const folder = await mkdtemp(join(tmpdir(), 'calling-desk-safety-'));
+  const uploads: { readonly url: string; readonly content: Buffer }[] = [];
+  const transfer: FileTransfer = {
+    async download() {
+      const content = dropped();
+      const path = join(folder, `dropped-${nextId()}`);
+      await writeFile(path, content);
+      const remove = () => rm(path, { force: true });
+      return { ok: true, path, size_bytes: Buffer.byteLength(content), remove };
+    },
+    async upload(url, path) {
+      uploads.push({ url, content: await readFile(path) });
+      return { ok: true, size_bytes: 1 };
+    },
+  };
+  const close = () => rm(folder, { recursive: true, force: true });
+  return { folder, transfer, uploads, close };
 }

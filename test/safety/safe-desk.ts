@@ -1,20 +1,17 @@
 /** The desk from the guard to the store in one process: an emulated directory of licenses, a pretended card, and a record of every effect. */
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
-import type { Messenger } from '../../alerts/messenger.ts';
 import { createAlerting } from '../../alerts/outbox-alerting.ts';
+import { createTeamsMessenger } from '../../alerts/teams-messenger.ts';
 import { accountFace } from '../../bot/account-face.ts';
 import { alertReaders } from '../../bot/alert-readers.ts';
 import { backgroundJobs, CLICKS_MAX } from '../../bot/background-jobs.ts';
 import { wireConversation } from '../../bot/conversation-wiring.ts';
 import { DeskAdapter, type TurnAnswer } from '../../bot/desk-adapter.ts';
 import { DeskAuthentication } from '../../bot/desk-authentication.ts';
-import type { FileTransfer } from '../../bot/file-transfer.ts';
 import type { Money } from '../../bot/money-wiring.ts';
 import { createServiceUrlPolicy } from '../../bot/service-url.ts';
+import { createStoredApprovals } from '../../bot/stored-approvals.ts';
 import { createStoredOperations } from '../../bot/stored-operations.ts';
 import { createTeamsGuard } from '../../bot/teams-guard.ts';
 import { createTurnErrors } from '../../bot/turn-errors.ts';
@@ -22,7 +19,7 @@ import { openAccount } from '../../credits/journal-account.ts';
 import { createCachedDirectory } from '../../directory/cached-directory.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { instant } from '../../ledger/instant.ts';
-import { micros } from '../../ledger/money.ts';
+import { type Micros, micros } from '../../ledger/money.ts';
 import type { Payments } from '../../payments/payments.ts';
 import { createGraphEmulator } from '../../sandbox/graph/graph-emulator.ts';
 import { crowdTenant } from '../../sandbox/tenant/crowd-tenant.ts';
@@ -33,7 +30,7 @@ import { createMemoryDocuments } from '../../store/memory-documents.ts';
 import { createMemoryJournal } from '../../store/memory-journal.ts';
 import { speechFor } from '../../words/speech.ts';
 import { FakeCard, START } from '../dialogs/desk-harness.ts';
-import { graphInProcess, recordingConnector } from './outside.ts';
+import { filesInProcess, graphInProcess, recordingConnector } from './outside.ts';
 
 export const TENANT = '5b1e9a4c-0000-4000-8000-0000000000aa';
 export const SERVICE = 'https://smba.trafficmanager.net/emea/';
@@ -55,7 +52,8 @@ export interface SafeDeskOptions {
   readonly funding?: 'stripe' | 'observed';
   readonly tenant?: Tenant;
   /** What a file that is dropped holds. */
-  readonly file?: string;
+  readonly file?: string | (() => string);
+  readonly approvalLimit?: Micros;
 }
 
 export type Admittance = { readonly refused: number } | { readonly answered: TurnAnswer };
@@ -112,15 +110,11 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
     roles: (id) => roster.directory.roles(id),
   };
   const card = new Card();
-  const messenger: Messenger = {
-    post: async () => ({ kind: 'delivered', id: 'a-1' }),
-    edit: async () => ({ kind: 'delivered', id: 'a-1' }),
-  };
   const alerting = createAlerting({
     account,
     targets: documents.collection('alert-targets'),
     deliveries: documents.collection('deliveries'),
-    messenger,
+    messenger: createTeamsMessenger(connector),
     face: accountFace(account, funding),
     standingOf: alertReaders(directoryNow, failed),
     clock: account,
@@ -134,45 +128,33 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
     alerting,
     settle: async () => undefined,
   } as unknown as Money;
-  const uploads: string[] = [];
-  const files: FileTransfer = {
-    async download() {
-      const { path, remove } = await temporaryFile(options.file ?? '');
-      return { ok: true, path, size_bytes: (options.file ?? '').length, remove };
-    },
-    async upload(url) {
-      uploads.push(url);
-      return { ok: true, size_bytes: 1 };
-    },
-  };
-  const folder = await mkdtemp(join(tmpdir(), 'calling-desk-safety-'));
-  async function temporaryFile(content: string) {
-    const path = join(folder, `dropped-${nextId()}`);
-    await writeFile(path, content);
-    return { path, remove: () => rm(path, { force: true }) };
-  }
+  const files = await filesInProcess(
+    () => (typeof options.file === 'function' ? options.file() : (options.file ?? '')),
+    nextId,
+  );
 
-  const { turn, licenses, questions } = wireConversation({
-    account,
-    clock,
-    connector,
-    defaultLocale: 'en-US',
-    directory: createCachedDirectory(directoryNow, () => time.elapsed),
-    directoryNow,
-    documents,
-    fileDirectory: folder,
-    files,
-    graph,
-    jobs,
-    clicks,
-    log,
-    money,
-    operations: createStoredOperations({
-      documents: documents.collection('operations'),
+  const kept = { documents: documents.collection('operations'), clock, now: () => time.now };
+  const wire = () =>
+    wireConversation({
+      account,
       clock,
-      now: () => time.now,
-    }),
-  });
+      connector,
+      defaultLocale: 'en-US',
+      directory: createCachedDirectory(directoryNow, () => time.elapsed),
+      directoryNow,
+      documents,
+      fileDirectory: files.folder,
+      files: files.transfer,
+      graph,
+      jobs,
+      clicks,
+      log,
+      money,
+      operations: createStoredOperations(kept),
+      approvals: createStoredApprovals(kept),
+      approvalLimit: options.approvalLimit,
+    });
+  let running = wire();
   const adapter = new DeskAdapter(new DeskAuthentication(connector), 'app');
   adapter.onTurnError = createTurnErrors({
     log,
@@ -203,15 +185,16 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
       entries: account.entries().filter(({ kind }) => kind !== 'notice').length,
       charges: card.charged.length,
       writes: writes.length,
-      uploads: uploads.length,
+      uploads: files.uploads.length,
       targets: targetsNow,
     };
   }
   return {
     account,
+    alerting,
     card,
     documents,
-    files: { uploads },
+    files,
     incidents,
     living,
     roster,
@@ -228,23 +211,29 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
         remoteAddress: undefined,
       });
       if (!admitted.ok) return { refused: admitted.status };
-      const answered = await adapter.turn(admitted, turn);
+      const answered = await adapter.turn(admitted, running.turn);
       return { answered };
     },
     /** Answers when what was begun by a click or a file is over. */
     async idle() {
       await jobs.drain(5_000);
       await clicks.drain(5_000);
-      const targets = [await alerting.targets(), await questions.parts.targets.list()];
+      const targets = [await alerting.targets(), await running.questions.parts.targets.list()];
       targetsNow = JSON.stringify(targets.map((some) => some.map(({ id }) => id)));
     },
+    /** Another process over the same store: nothing is remembered but what was kept. */
+    async restart() {
+      running.questions.close();
+      await running.licenses.close();
+      running = wire();
+    },
     async close() {
-      questions.close();
-      await licenses.close();
+      running.questions.close();
+      await running.licenses.close();
       await jobs.drain(0);
       await clicks.drain(0);
       await alerting.close();
-      await rm(folder, { recursive: true, force: true });
+      await files.close();
     },
   };
 }

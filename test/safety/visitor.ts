@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import { readAnswer, type Said, type Shown } from '../dialogs/desk-harness.ts';
 import { BOT, type SafeDesk, SERVICE, TENANT } from './safe-desk.ts';
 
@@ -116,19 +117,37 @@ export function heardOf(
   got: Awaited<ReturnType<SafeDesk['deliver']>>,
 ): Heard {
   if ('refused' in got) return { refused: got.refused, texts: '', cards: [], raw: '' };
-  const out = desk.sent.slice(before).map(({ activity }) => activity);
-  const { status, body } = got.answered as { status: number; body?: Shown };
+  return readOut(
+    desk.sent.slice(before).map(({ activity }) => activity),
+    got.answered,
+  );
+}
+
+/** What went out and what an invoke was answered with, as the visitor sees it. */
+export function readOut(
+  out: readonly Partial<Activity>[],
+  answered: { readonly status: number; readonly body?: unknown },
+): Heard {
+  const { status, body } = answered as { status: number; body?: Shown };
   const shown: Shown[] = out.flatMap(({ attachments = [] }) =>
     attachments.flatMap(({ contentType, content }) => (contentType === CARD ? [content] : [])),
   );
   if (body?.type === CARD) shown.unshift(body.value);
-  const cards = shown.map((card) => readAnswer({ card, summary: '' }));
   const words = out.map(({ text = '', summary = '' }) => `${text}\n${summary}`);
+  let cards: readonly Said[] | undefined;
+  // Read when somebody looks at it.
   return {
-    texts: [...cards.map(({ texts }) => texts), ...words].join('\n'),
-    cards,
+    get cards() {
+      cards ??= shown.map((card) => readAnswer({ card, summary: '' }));
+      return cards;
+    },
+    get texts() {
+      return [...this.cards.map(({ texts }) => texts), ...words].join('\n');
+    },
+    get raw() {
+      return JSON.stringify([out, body]);
+    },
     invoke: { status, body },
-    raw: JSON.stringify([out, body]),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Walks to a card as somebody who may do everything, and says what the button under test sends. */
 
+import { micros } from '../../ledger/money.ts';
 import type { Expectation } from './expectations.ts';
 import { MIGHTY, PERSON } from './kinds-of-people.ts';
 import { openSafeDesk, type SafeDesk, type SafeDeskOptions } from './safe-desk.ts';
@@ -15,10 +16,11 @@ export interface Ready {
 /** @returns a desk on which `verb` would have its effect */
 export async function readyFor(
   verb: string,
-  { way = [], typed = {}, funding, bare }: Expectation,
+  { way = [], typed = {}, funding, approvalLimit: limit, bare }: Expectation,
   options: SafeDeskOptions = {},
 ): Promise<Ready> {
-  const desk = await openSafeDesk({ ...(funding && { funding }), ...options });
+  const approvalLimit = limit === undefined ? {} : { approvalLimit: micros(limit * 1_000_000) };
+  const desk = await openSafeDesk({ ...(funding && { funding }), ...approvalLimit, ...options });
   desk.roster.directory = MIGHTY;
   const last = await walk(desk, way);
   if (last === undefined) return { desk, data: typed };

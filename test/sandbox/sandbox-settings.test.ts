@@ -14,6 +14,7 @@ describe('the settings of the sandbox', () => {
       playground: true,
       fresh: false,
       funding: 'stripe',
+      approvalLimit: undefined,
       eventsSecret: undefined,
     });
   });
@@ -25,6 +26,7 @@ describe('the settings of the sandbox', () => {
       PLAYGROUND_PORT: '',
       DATA_DIR: '/somewhere/else',
       FUNDING: 'observed',
+      APPROVAL_LIMIT: '500.50',
       EVENTS_SECRET,
     });
     assert.deepEqual(settings, {
@@ -35,6 +37,7 @@ describe('the settings of the sandbox', () => {
       playground: false,
       fresh: true,
       funding: 'observed',
+      approvalLimit: 500_500_000,
       eventsSecret: EVENTS_SECRET,
     });
   });
@@ -52,6 +55,13 @@ describe('the settings of the sandbox', () => {
       });
     });
   }
+
+  it('refuse a limit that is no plain amount', () => {
+    assert.throws(() => readSandboxSettings([], { APPROVAL_LIMIT: '$500' }), {
+      code: 'BAD_SETTING',
+      message: /^APPROVAL_LIMIT must be an amount/,
+    });
+  });
 
   it('refuse the same port twice', () => {
     assert.throws(() => readSandboxSettings([], { PORT: '3979' }), { code: 'BAD_SETTING' });

@@ -5,60 +5,100 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureLoad } from '../../bench/load.ts';
 import { flood } from '../door/flood.ts';
-import { killDesk } from '../door/kill-desk.ts';
+import { type KillFigures, killDesk } from '../door/kill-desk.ts';
 import { startOutside } from '../door/outside.ts';
 import { startDesk } from '../door/running-desk.ts';
+import type { SoakOrder, SoakOutcome } from './soak-part.ts';
 
-const HEAP_GROWTH_BYTES_MAX = 5 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const FORGED_HEAP_GROWTH_MB_MAX = 5;
+const LOAD_HEAP_GROWTH_MB_MAX = 16;
 const P99_MS_MAX = 1_000;
 const P99_HANGING_MS_MAX = 5_000;
 const HANGING_SECONDS = 60;
+/** One desk's life: a journal that is read after each kill must not be the most of the work. */
+const ROUNDS_OF_A_LIFE = 200;
+/** On the average of a whole run. */
+const ACKNOWLEDGED_A_ROUND_MIN = 30;
 
-export interface DoorSoakOptions {
-  /** Forged requests; 0 leaves a part out, here and below. */
-  readonly forged: number;
-  readonly loadSeconds: number;
-  /** Rounds of `kill -9`. */
-  readonly kills: number;
-  readonly seed: number;
-  readonly say: (line: string) => void;
+export function soakForged({ length, seed, done }: SoakOrder): Promise<SoakOutcome> {
+  return withFolder(async (folder) => {
+    const outside = await startOutside(join(folder, 'outside'));
+    const desk = await startDesk(outside.deskOptions({ port: 0, dataDir: join(folder, 'data') }));
+    try {
+      const figures = await flood(outside, desk, { requests: length, seed, done });
+      const { effects, statuses, keyFetches, real } = figures;
+      const heapGrowth_MB = figures.heapGrowth_bytes / MEGABYTE;
+      const holds = effects === 0 && heapGrowth_MB < FORGED_HEAP_GROWTH_MB_MAX && real.failed === 0;
+      const answers = Object.entries(statuses).map(([status, count]) => `${count} × ${status}`);
+      return {
+        holds,
+        figures: {
+          effects,
+          heapGrowth_MB,
+          answers: answers.join(', '),
+          keyFetches,
+          realTurnsMeanwhile: real.turns,
+          ofTheseUnanswered: real.failed,
+          p99_ms: real.p99_ms,
+        },
+      };
+    } finally {
+      await desk.kill();
+      await outside.close();
+    }
+  });
 }
 
-/** @returns whether every figure is where it has to be; the figures were said @throws AssertionError where a kill lost or doubled anything */
-export async function soakDoor(options: DoorSoakOptions): Promise<boolean> {
-  const { forged, loadSeconds, kills, seed, say } = options;
-  let isWell = true;
-  const tell = (name: string, figures: object, holds: boolean) => {
-    say(`${holds ? 'holds' : 'FAILS'}: ${name}, seed ${seed}: ${JSON.stringify(figures)}`);
-    isWell &&= holds;
+export async function soakLoad({ length, seed, done }: SoakOrder): Promise<SoakOutcome> {
+  const { well, hanging, heap_bytes, exitCode } = await measureLoad({
+    seconds: length,
+    hangingSeconds: Math.min(length, HANGING_SECONDS),
+    seed,
+    done,
+  });
+  const [before = 0, after = 0] = heap_bytes.map((bytes) => bytes / MEGABYTE);
+  const inTime = well.p99_ms < P99_MS_MAX && hanging.p99_ms < P99_HANGING_MS_MAX;
+  const answered = well.failed + hanging.failed === 0 && exitCode === 0;
+  return {
+    holds: inTime && answered && after - before < LOAD_HEAP_GROWTH_MB_MAX,
+    figures: {
+      turns: well.turns,
+      unanswered: well.failed,
+      p50_ms: well.p50_ms,
+      p99_ms: well.p99_ms,
+      max_ms: well.max_ms,
+      turnsWithGraphHanging: hanging.turns,
+      unansweredThen: hanging.failed,
+      p99Then_ms: hanging.p99_ms,
+      heapBefore_MB: before,
+      heapAfter_MB: after,
+      exitCode: String(exitCode),
+    },
   };
-  if (forged > 0) {
-    const figures = await withFolder(async (folder) => {
-      const outside = await startOutside(join(folder, 'outside'));
-      const desk = await startDesk(outside.deskOptions({ port: 0, dataDir: join(folder, 'data') }));
-      try {
-        return await flood(outside, desk, { requests: forged, seed, say });
-      } finally {
-        await desk.kill();
-        await outside.close();
-      }
+}
+
+/** @throws AssertionError where a kill lost or doubled anything, after the seed of that life was said */
+export async function soakKills({ length, seed, say, done }: SoakOrder): Promise<SoakOutcome> {
+  const total: Record<string, number> = {};
+  let rounds = 0;
+  for (let life = seed; rounds < length; life += 1) {
+    const here = Math.min(ROUNDS_OF_A_LIFE, length - rounds);
+    const before = rounds;
+    const lived = (count: number) => done(before + count);
+    const figures: KillFigures = await withFolder((folder) =>
+      killDesk({ folder, rounds: here, seed: life, done: lived }),
+    ).catch((cause: unknown) => {
+      say(`Again: npm run soak -- --only kills --length ${here} --seed ${life}`);
+      throw cause;
     });
-    const { effects, heapGrowth_bytes, real } = figures;
-    const holds = effects === 0 && heapGrowth_bytes < HEAP_GROWTH_BYTES_MAX && real.failed === 0;
-    tell(`${forged} forged requests`, figures, holds);
+    for (const [name, count] of Object.entries(figures)) total[name] = (total[name] ?? 0) + count;
+    rounds += here;
   }
-  if (loadSeconds > 0) {
-    const figures = await measureLoad(loadSeconds, HANGING_SECONDS, seed);
-    const { well, hanging, exitCode } = figures;
-    const inTime = well.p99_ms < P99_MS_MAX && hanging.p99_ms < P99_HANGING_MS_MAX;
-    const answered = well.failed + hanging.failed === 0 && exitCode === 0;
-    tell(`load of ${loadSeconds} s`, figures, inTime && answered);
-  }
-  if (kills > 0) {
-    const figures = await withFolder((folder) => killDesk({ folder, rounds: kills, seed, say }));
-    tell(`${kills} rounds of kill -9`, figures, true);
-  }
-  return isWell;
+  const isEnough = (total.acknowledged ?? 0) >= ACKNOWLEDGED_A_ROUND_MIN * length;
+  // A few rounds may be the shorter ones.
+  const holds = isEnough || length < ROUNDS_OF_A_LIFE;
+  return { holds, figures: total };
 }
 
 async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

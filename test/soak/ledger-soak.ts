@@ -1,35 +1,32 @@
-/** Random histories by the million against the naive ledger: `tsx test/soak/ledger-soak.ts --histories 1000000 [--seed N]`. */
+/** Random histories by the million against the naive ledger. */
 
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { assertTrial, aTrial, type Trial } from '../ledger/agreement.ts';
 import { entriesOf } from '../ledger/histories.ts';
+import type { SoakOrder, SoakOutcome } from './soak-part.ts';
 
 /** Histories of one seed; the next round takes the next seed. */
 const ROUND = 5000;
 
-export interface LedgerSoakOptions {
-  readonly histories: number;
-  readonly seed: number;
-  readonly say: (line: string) => void;
-}
-
-/** @returns whether all histories agreed; where one did not, its seed and the smallest history that fails were said */
-export function soakLedger({ histories, seed: first, say }: LedgerSoakOptions): boolean {
-  const start_ms = performance.now();
-  for (let done = 0, seed = first; done < histories; seed += 1) {
-    const numRuns = Math.min(ROUND, histories - done);
-    const details = fc.check(fc.property(aTrial, assertTrial), { numRuns, seed });
+/** Where two ledgers disagree, the seed and the smallest history that fails are said. */
+export function soakLedger({ length, seed: first, say, done }: SoakOrder): SoakOutcome {
+  let moves = 0;
+  let agreed = 0;
+  for (let seed = first; agreed < length; seed += 1) {
+    const numRuns = Math.min(ROUND, length - agreed);
+    const agrees = fc.property(aTrial, (trial) => {
+      assertTrial(trial);
+      moves += trial.moves.length;
+    });
+    const details = fc.check(agrees, { numRuns, seed });
     if (details.failed) {
       for (const line of failureOf(details)) say(line);
-      return false;
+      return { holds: false, figures: { agreed, failedSeed: String(seed) } };
     }
-    done += numRuns;
-    const perSecond = Math.round((done * 1000) / (performance.now() - start_ms));
-    say(`${done} of ${histories} histories agree, ${perSecond} a second, seed ${seed}`);
+    agreed += numRuns;
+    done(agreed);
   }
-  return true;
+  return { holds: true, figures: { agreed, moves } };
 }
 
 function failureOf(details: fc.RunDetails<[Trial]>): readonly string[] {
@@ -42,16 +39,4 @@ function failureOf(details: fc.RunDetails<[Trial]>): readonly string[] {
     JSON.stringify(history, null, 2),
     `Again: LEDGER_SEED=${seed} LEDGER_PATH=${path} npx mocha -g "any history of an account"`,
   ];
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({
-    options: {
-      histories: { type: 'string', default: '1000000' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
-    },
-  });
-  const say = (line: string) => console.log(line);
-  const histories = Number(values.histories);
-  process.exitCode = soakLedger({ histories, seed: Number(values.seed), say }) ? 0 : 1;
 }

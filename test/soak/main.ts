@@ -1,47 +1,76 @@
-/** `npm run soak`: hours of random histories for the ledger, of interleavings for the recharge machine, of faults and kills for the store, and of spoiled activities for the desk. */
+/** `npm run soak`: the long runs one after the other, and a row in docs/reliability.md for each. */
 
-import { parseArgs } from 'node:util';
-import { soakDoor } from './door-soak.ts';
-import { soakFuzz } from './fuzz-soak.ts';
-import { soakLedger } from './ledger-soak.ts';
-import { soakRecharge } from './recharge-soak.ts';
-import { soakStore } from './store-soak.ts';
+import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { keepRow } from './keep-row.ts';
+import { createProgress } from './progress.ts';
+import { rowOf } from './reliability-page.ts';
+import { readSoakCommand, type SoakAsked, USAGE } from './soak-command.ts';
+import type { SoakOutcome } from './soak-part.ts';
+import { SOAK_PARTS } from './soak-parts.ts';
 
-const { values } = parseArgs({
-  options: {
-    histories: { type: 'string', default: '0' },
-    interleavings: { type: 'string', default: '0' },
-    forged: { type: 'string', default: '0' },
-    'load-seconds': { type: 'string', default: '0' },
-    kills: { type: 'string', default: '0' },
-    'store-seconds': { type: 'string', default: '0' },
-    fuzz: { type: 'string', default: '0' },
-    seed: { type: 'string', default: String(Math.trunc(Date.now() / 1000)) },
-  },
-});
+const PAGE = 'docs/reliability.md';
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const [histories, count, seconds, forged = 0, loadSeconds = 0, kills = 0, rounds, seed] = [
-  values.histories,
-  values.interleavings,
-  values['store-seconds'],
-  values.forged,
-  values['load-seconds'],
-  values.kills,
-  values.fuzz,
-  values.seed,
-].map(Number);
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const atTheDoor = { forged, loadSeconds, kills };
-
-if (!histories && !count && !seconds && !rounds && !forged && !loadSeconds && !kills) {
-  say(
-    'Say how long: npm run soak -- --histories 1000000 --interleavings 100000 --store-seconds 3600 --fuzz 1000000 --forged 100000 --load-seconds 600 --kills 1000 [--seed 1]',
-  );
-  process.exitCode = 2;
+async function soak({ parts, seed, into }: SoakAsked): Promise<boolean> {
+  const commit = await commitNow();
+  let isWell = true;
+  for (const { part, length } of parts) {
+    const start_ms = performance.now();
+    const { name, unit } = part;
+    const done = createProgress({ name, length, unit, say, now: () => performance.now() });
+    say(`${name}: seed ${seed}`);
+    const { holds, figures } = await part
+      .run({ length, seed, say, done })
+      .catch((cause: unknown): SoakOutcome => {
+        say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+        return { holds: false, figures: { happened: firstLine(cause) } };
+      });
+    isWell &&= holds;
+    const row = rowOf({
+      part,
+      length,
+      seed,
+      holds,
+      figures,
+      seconds: (performance.now() - start_ms) / 1_000,
+      at: new Date(),
+      node: process.version,
+      processors: availableParallelism(),
+      commit,
+    });
+    const isKept = await keepRow(into ?? join(ROOT, PAGE), row, SOAK_PARTS);
+    say(`${name} ${row.result}: ${row.figures}`);
+    if (!isKept) say(`${PAGE} keeps its row of a longer run.`);
+  }
+  return isWell;
 }
-if (histories && !soakLedger({ histories, seed: seed ?? 1, say })) process.exitCode = 1;
-if (count && !(await soakRecharge({ count, seed: seed ?? 1, say }))) process.exitCode = 1;
-if (seconds) await soakStore({ seconds, seed: seed ?? 1, say });
-if (rounds && !(await soakFuzz({ rounds, seed: seed ?? 1, say }))) process.exitCode = 1;
-if (!(await soakDoor({ ...atTheDoor, seed: seed ?? 1, say }))) process.exitCode = 1;
+
+function firstLine(cause: unknown): string {
+  const [line = ''] = String(cause).split('\n');
+  return line.slice(0, 200);
+}
+
+async function commitNow(): Promise<string> {
+  const git = async (...args: string[]) =>
+    (await promisify(execFile)('git', args, { cwd: ROOT })).stdout.trim();
+  try {
+    const commit = await git('rev-parse', '--short', 'HEAD');
+    const changed = await git('status', '--porcelain', '--', '.', `:!${PAGE}`);
+    return changed === '' ? commit : `${commit}+`;
+  } catch {
+    // Out of a parcel that has no history.
+    return 'unknown';
+  }
+}
+
+const asked = readSoakCommand(process.argv.slice(2), SOAK_PARTS, Math.trunc(Date.now() / 1_000));
+if (typeof asked === 'string') {
+  say(`${asked}\n${USAGE}`);
+  process.exitCode = 2;
+} else if (!(await soak(asked))) process.exitCode = 1;

@@ -90,8 +90,15 @@ describe('the usage feed', () => {
   it('asks for the same days again where the clock has gone back', async () => {
     await poll();
     report.windows.length = 0;
-    await poll(addDays(NOW, -3));
-    assert.deepEqual(report.windows, [['2026-11-05', '2026-11-13']]);
+    await poll(addDays(NOW, -1));
+    assert.deepEqual(report.windows, [['2026-11-07', '2026-11-15']]);
+  });
+
+  it('asks for the whole year again where it was read by a clock that was far ahead: days before it may be missing', async () => {
+    await poll(addDays(NOW, -40));
+    await poll(addDays(NOW, 365));
+    report.rows = [graphCall('between', daysAgo(20))];
+    assert.equal((await poll()).added, 1);
   });
 
   it('brings every page’s rows once, and those on the edge of two windows once', async () => {

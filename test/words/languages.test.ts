@@ -108,7 +108,7 @@ describe('the terms', () => {
     const titles = LANGUAGES.map((language) => wordsIn(language).balance.title);
     assert.deepEqual(titles, [
       'Communications Credits balance',
-      '通信クレジットの残高',
+      'コミュニケーション クレジットの残高',
       '通信点数余额',
     ]);
   });

@@ -31,7 +31,7 @@ const FAMILIES: Readonly<Record<Language, readonly string[]>> = {
 const GLOSSARY: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>> = {
   'communications-credits': {
     en: ['Communication Credits', 'Communications Credits'],
-    ja: ['通信クレジット', 'コミュニケーション クレジット'],
+    ja: ['コミュニケーション クレジット', '通信クレジット'],
     zh: ['通信点数', '通信额度', '通讯信用点数', '通信信用额度', '通信贷项'],
   },
   'teams-phone-standard': {

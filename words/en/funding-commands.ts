@@ -176,6 +176,18 @@ export const fundingCommands: Pick<CommandsInOneLanguage, FundingCommand> = {
     also: ['stop alerts', 'no alerts here', 'no more alerts here', 'turn off alerts here'],
     with: [],
   },
+  approvals: {
+    title: 'approvals',
+    also: [
+      'pending approvals',
+      'show approvals',
+      'list approvals',
+      'approval requests',
+      'what waits for approval',
+      'waiting for approval',
+    ],
+    with: [],
+  },
   'alerts-list': {
     title: 'where alerts go',
     also: [

@@ -21,7 +21,7 @@ export const alerts: Words['alerts'] = {
   happened: {
     'recharge-succeeded': (amount) => `残高に ${amount} を追加しました。`,
     'recharge-failed': (amount) => `${amount} の再充電ができませんでした。`,
-    'balance-zero': '通信クレジットをすべて使い切りました。',
+    'balance-zero': 'コミュニケーション クレジットをすべて使い切りました。',
     recovered: (amount) => `問題は解消しました。残高は ${amount} です。`,
     'balance-low': (amount) => `残高が ${amount} になりました。`,
     'funds-expiring': (amount, on) => `${amount} は、使わなければ${on}に失効します。`,

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 import { days, rows } from './nouns.ts';
 
 export const balance: Words['balance'] = {
-  title: '通信クレジットの残高',
+  title: 'コミュニケーション クレジットの残高',
   states: {
     healthy: '正常',
     low: '残りわずか',
@@ -24,7 +24,8 @@ export const balance: Words['balance'] = {
   drainingMeans: '残りのクレジットを使い切ると、使用後の課金に切り替わります。',
   drainingNeverEnds:
     '自動再充電がオンのままなので残高が補充され続け、使用後の課金に切り替わりません。オフにしてください。',
-  postUsageMeans: '通話料は使用後に請求されます。通信クレジットはもう購入できません。',
+  postUsageMeans:
+    '通話料は使用後に請求されます。コミュニケーション クレジットはもう購入できません。',
   asOf: (at) => `${at} 時点`,
   usageKnownThrough: (at) =>
     `${at} までの通話を反映しています。通話レポートは 24～48 時間遅れます。`,
@@ -72,5 +73,6 @@ export const balance: Words['balance'] = {
   lastMovements: '最近の増減',
   noMovements: '増減はまだありません。',
   balanceAfter: (amount) => `残高 ${amount}`,
-  summary: (amount, state, at) => `通信クレジットの残高は ${amount} です（${state}、${at} 時点）。`,
+  summary: (amount, state, at) =>
+    `コミュニケーション クレジットの残高は ${amount} です（${state}、${at} 時点）。`,
 };

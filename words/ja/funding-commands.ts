@@ -4,14 +4,14 @@ import type { CommandsInOneLanguage, FundingCommand } from '../commands.ts';
 
 export const fundingCommands: Pick<CommandsInOneLanguage, FundingCommand> = {
   'set-up': {
-    title: '通信クレジットをセットアップ',
+    title: 'コミュニケーション クレジットをセットアップ',
     also: [
       'セットアップ',
       'セットアップする',
       '通信クレジットのセットアップ',
       '初期設定',
       '通信クレジットを設定',
-      'コミュニケーション クレジットをセットアップ',
+      '通信クレジットをセットアップ',
     ],
     with: [],
   },
@@ -145,6 +145,11 @@ export const fundingCommands: Pick<CommandsInOneLanguage, FundingCommand> = {
       'ここのアラートを停止',
       'アラートを止める',
     ],
+    with: [],
+  },
+  approvals: {
+    title: '承認待ち',
+    also: ['承認待ちの一覧', '承認待ちを表示', '承認', '承認依頼', '二人目の承認'],
     with: [],
   },
   'alerts-list': {

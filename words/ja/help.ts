@@ -6,7 +6,7 @@ export const help: Words['help'] = {
   title: 'できること',
   lead: '次のように書いてください（日本語、英語、中国語）。ボタンでも送れます。',
   groups: {
-    credits: '通信クレジット',
+    credits: 'コミュニケーション クレジット',
     alerts: 'アラート',
     licenses: '通話ライセンス',
     questions: '質問',

@@ -10,7 +10,7 @@ export const importing: Words['importing'] = {
   progressWait: '読み込みが終わると、このカードが切り替わります。',
   resultTitle: '使用状況レポートを読み込みました',
   resultNothingNew: '新しい通話はありません。すべて取り込み済みです。',
-  resultNothingPaid: '通信クレジットで支払われた通話はありませんでした。',
+  resultNothingPaid: 'コミュニケーション クレジットで支払われた通話はありませんでした。',
   took: (amount, count) => `残高から ${amount} を差し引きました（${calls(count)}）。`,
   gaveBack: (amount, count) => `残高に ${amount} を戻しました（${calls(count)}）。`,
   stoppedTitle: '読み込みを中止しました',

@@ -15,7 +15,7 @@ export const licenseReasons: Words['licenseReasons'] = {
     'phone-with-plan': '通話プラン付き Teams 電話',
     'audio-conferencing': '電話会議',
     'pay-per-minute-audio': '分単位課金の電話会議',
-    credits: '通信クレジット',
+    credits: 'コミュニケーション クレジット',
     'resource-account': 'Teams 電話リソース アカウント',
     device: '会議室または共有電話のライセンス',
     suite: 'スイート製品',
@@ -179,8 +179,8 @@ export const licenseReasons: Words['licenseReasons'] = {
       fix: '変更から除いてください。',
     },
     'credits-advised': {
-      what: '通信クレジットが割り当てられていません。クレジットで支払う通話や会議からの発信は、E5 でもこれがないと使えません。',
-      fix: '利用する場合は、通信クレジットを加えてください。',
+      what: 'コミュニケーション クレジットが割り当てられていません。クレジットで支払う通話や会議からの発信は、E5 でもこれがないと使えません。',
+      fix: '利用する場合は、コミュニケーション クレジットを加えてください。',
     },
     'phone-only-advised': {
       what: (connectivity) => `外線は${connectivity}を使います。必要なのは Teams 電話だけです。`,

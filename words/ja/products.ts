@@ -157,9 +157,9 @@ export const products: ProductsInOneLanguage = {
     ],
   },
   'communications-credits': {
-    name: '通信クレジット',
+    name: 'コミュニケーション クレジット',
     also: [
-      'コミュニケーション クレジット',
+      '通信クレジット',
       'コミュニケーションクレジット',
       'Communications Credits',
       'Communication Credits',

@@ -19,5 +19,5 @@ export const storedCard: Words['storedCard'] = {
   change: 'カードを変更',
   store: 'カードを登録',
   open: 'カードのページを開く（外部）',
-  summary: '通信クレジットの支払いに使うカードです。',
+  summary: 'コミュニケーション クレジットの支払いに使うカードです。',
 };

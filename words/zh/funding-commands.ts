@@ -101,6 +101,11 @@ export const fundingCommands: Pick<CommandsInOneLanguage, FundingCommand> = {
     also: ['停止在此处发送警报', '停止警报', '不要在此发送警报', '停止在这里发送警报'],
     with: [],
   },
+  approvals: {
+    title: '待批准',
+    also: ['待批准列表', '查看待批准', '待审批', '审批', '批准请求', '等待批准'],
+    with: [],
+  },
   'alerts-list': {
     title: '警报发送位置',
     also: ['警报列表', '警报', '查看警报', '警报发送到哪里', '谁会收到警报'],

@@ -154,6 +154,11 @@ export class FaultFileSystem implements FileSystem {
     });
   }
 
+  /** A call of something that lies outside of the process: it fails, takes effect unheard, or is the last, as those of the disk. */
+  async outside<T>(what: string, run: () => T | Promise<T>): Promise<T> {
+    return await this.#call<T | Promise<T>>({ name: `outside ${what}`, run });
+  }
+
   #open(path: string, mode: OpenMode): OpenFile {
     if (mode === 'create') this.#create(path, new FileImage());
     const file = this.#disk.file(path);

@@ -14,8 +14,7 @@ const ROOT = '/fault-disk';
 export const lowdbSubject: Subject = {
   batchLimit: 1,
   async open(fileSystem) {
-    mounted = fileSystem;
-    const low = new Low<string[]>(new JSONFile(`${ROOT}/names.json`), []);
+    const low = new Low<string[]>(new JSONFile(`${mountForLowdb(fileSystem)}/names.json`), []);
     await low.read();
     return {
       async put(batch) {
@@ -30,6 +29,12 @@ export const lowdbSubject: Subject = {
 };
 
 let mounted: FileSystem | undefined;
+
+/** Answers the folder by which lowdb finds this disk while {@link withLowdbMounted} runs. */
+export function mountForLowdb(fileSystem: FileSystem): string {
+  mounted = fileSystem;
+  return ROOT;
+}
 
 /**
  * lowdb takes no file system, so for the time of `run` the three calls it makes of `node:fs/promises` are turned to the

@@ -8,11 +8,14 @@ import { nodeFileSystem } from '../../../store/node-file-system.ts';
 import { readFileJournal } from '../../../store/read-file-journal.ts';
 import type { Random } from '../faults/seeded-random.ts';
 
-/** A process is killed this long after it began to write, at most. */
-const WRITING_MS_MAX = 30;
-/** Or, in some rounds, this long after it was started: while it opens the store. */
+/** A process is killed after it told at most so many acknowledgements, and a little later. */
+const TOLD_MAX = 60;
+const LATER_MS_MAX = 5;
+/** Or, in every fifth round, this long after it was started: while it opens the store. */
 const OPENING_MS_MAX = 120;
-const READY_TIMEOUT_MS = 20_000;
+const OPENING_EVERY = 5;
+/** Only a process that never tells anything is a failure. */
+const TOLD_TIMEOUT_MS = 120_000;
 
 export interface Killed {
   readonly rounds: number;
@@ -32,7 +35,7 @@ export async function runKillRounds(
   let version = 0;
   let more = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const told = await runUntilKilled(program, directory, String(round), random);
+    const told = await runUntilKilled(program, directory, round, random);
     for (const line of told) {
       const [what, ...words] = line.split(' ');
       if (what === 'entries') for (const key of words) acknowledged.add(key);
@@ -73,10 +76,10 @@ function holds(present: readonly string[], acknowledged: ReadonlySet<string>, ro
 async function runUntilKilled(
   program: string,
   directory: string,
-  round: string,
+  round: number,
   random: Random,
 ): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [program, directory, round], {
+  const child = spawn(process.execPath, [program, directory, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'close');
@@ -84,11 +87,15 @@ async function runUntilKilled(
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     told += text;
   });
-  if (random(5) === 0) {
+  if (round % OPENING_EVERY === OPENING_EVERY - 1) {
     await wait(random(OPENING_MS_MAX));
   } else {
-    await once(child.stdout, 'data', { signal: AbortSignal.timeout(READY_TIMEOUT_MS) });
-    await wait(random(WRITING_MS_MAX));
+    // Beside the line that says it is ready; at least one of them is of entries.
+    const lines = 3 + random(TOLD_MAX);
+    const signal = AbortSignal.timeout(TOLD_TIMEOUT_MS);
+    while (told.split('\n', lines + 1).length <= lines || !told.includes('\nentries '))
+      await once(child.stdout, 'data', { signal });
+    await wait(random(LATER_MS_MAX));
   }
   child.kill('SIGKILL');
   const [, signal] = await exit;

@@ -1,0 +1,95 @@
+/** What one desk keeps its things in, and what is left of it for the next desk: over memory, and over files on a disk in memory. */
+
+import type { Documents } from '../../store/documents.ts';
+import { openFileStore } from '../../store/file-store.ts';
+import type { FileSystem } from '../../store/file-system.ts';
+import type { Journal } from '../../store/journal.ts';
+import { createMemoryDocuments } from '../../store/memory-documents.ts';
+import { createMemoryJournal } from '../../store/memory-journal.ts';
+import { StoreError } from '../../store/store-errors.ts';
+import { FaultDisk } from '../store/faults/fault-file-system.ts';
+import { atSeams, type Life } from './loom.ts';
+
+export interface OpenStore {
+  readonly journal: Journal;
+  readonly documents: Documents;
+  close(): Promise<void>;
+}
+
+/** Outlives every desk that is opened on it. */
+export interface StorePlace {
+  readonly name: string;
+  /** Whether two desks may be open on it at the same time. */
+  readonly isShared: boolean;
+  /** @throws StoreError `LOCKED` where another desk is open on it and only one may be */
+  open(life: Life): Promise<OpenStore>;
+}
+
+export function memoryPlace(): StorePlace {
+  const journal = createMemoryJournal();
+  const documents = createMemoryDocuments();
+  return {
+    name: 'memory',
+    isShared: true,
+    open: async (life) => ({
+      journal: atSeams(journal, life, ['append']),
+      documents: {
+        collection: (name) =>
+          atSeams(documents.collection(name), life, ['get', 'put', 'delete', 'list']),
+        status: () => documents.status(),
+        close: async () => undefined,
+      },
+      close: async () => undefined,
+    }),
+  };
+}
+
+/** A process that is killed leaves its writes where they were, and its lock free. */
+export function filePlace(): StorePlace {
+  const disk = new FaultDisk();
+  const holders = new Set<object>();
+  return {
+    name: 'files',
+    isShared: false,
+    open: async (life) =>
+      openFileStore({
+        directory: '/desk',
+        fileSystem: mortal(disk.boot(), life),
+        takeLock: async () => {
+          if (holders.size > 0) throw new StoreError('LOCKED', 'Another desk is open here.');
+          const holder = {};
+          holders.add(holder);
+          const release = async () => void holders.delete(holder);
+          void life.killed.then(release);
+          return { assertHeld: () => undefined, release };
+        },
+      }),
+  };
+}
+
+/** Each of its calls waits for its turn, and none is begun after the end. */
+function mortal(system: FileSystem, life: Life): FileSystem {
+  const calls = ['open', 'rename', 'unlink', 'makeDirectory', 'list', 'syncDirectory'] as const;
+  return atSeams(
+    {
+      ...boundTo(system),
+      async open(path, mode) {
+        const file = await system.open(path, mode);
+        return atSeams(file, life, ['read', 'write', 'truncate', 'datasync']);
+      },
+    },
+    life,
+    calls,
+  );
+}
+
+function boundTo(system: FileSystem): FileSystem {
+  return {
+    open: (path, mode) => system.open(path, mode),
+    rename: (from, to) => system.rename(from, to),
+    unlink: (path) => system.unlink(path),
+    makeDirectory: (path) => system.makeDirectory(path),
+    list: (path) => system.list(path),
+    syncDirectory: (path) => system.syncDirectory(path),
+  };
+}
