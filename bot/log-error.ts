@@ -11,9 +11,12 @@ interface LoggedError {
   readonly requestId?: string;
   readonly syscall?: string;
   readonly cause?: LoggedError;
+  /** Where several failed together. */
+  readonly errors?: readonly LoggedError[];
 }
 
 const CAUSES_MAX = 5;
+const ERRORS_MAX = 3;
 const TEXT_MAX = 2_000;
 /** However long a message is: looking for names in it takes its time. */
 const READ_MAX = 4 * TEXT_MAX;
@@ -61,6 +64,12 @@ export function loggedError(
     ...(typeof graphCode === 'string' && { graphCode }),
     ...(typeof requestId === 'string' && { requestId }),
     ...(typeof syscall === 'string' && { syscall }),
+    ...(error instanceof AggregateError &&
+      depth < CAUSES_MAX && {
+        errors: error.errors
+          .slice(0, ERRORS_MAX)
+          .map((one: unknown) => loggedError(one, blotSecrets, depth + 1)),
+      }),
     ...(error.cause !== undefined &&
       depth < CAUSES_MAX && { cause: loggedError(error.cause, blotSecrets, depth + 1) }),
   };
