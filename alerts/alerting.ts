@@ -1,12 +1,19 @@
 /** The promise of alerts: each decided notice reaches each living target once, or its record says why not. */
 
 import type { DeliveryRecord } from './delivery-record.ts';
+import type { OutboxDepth } from './outbox-depth.ts';
 import type { Target, TargetId } from './target.ts';
 
-/** `reasons` are sentences for the operator, the weightiest first. */
+export type AlertingTrouble = 'nobody-told' | 'messages-given-up';
+
+/** `reasons` are sentences for the operator, the weightiest first; `troubles` what they are about, each once. */
 export type AlertingHealth =
   | { readonly sound: true }
-  | { readonly sound: false; readonly reasons: readonly string[] };
+  | {
+      readonly sound: false;
+      readonly reasons: readonly string[];
+      readonly troubles: readonly AlertingTrouble[];
+    };
 
 /** Where something was heard of a conversation, by an activity whose sender was authenticated. */
 export interface Sighting {
@@ -40,6 +47,8 @@ export interface Alerting {
   redrive(id: TargetId): Promise<number>;
   /** No further message is begun; answers when the fate of those under way is written down. To be called before the store is closed. */
   close(): Promise<void>;
+  /** What waits to be told now. */
+  outbox(): Promise<OutboxDepth>;
   /** Unsound where nobody can be reached, and where messages were given up. */
   health(): Promise<AlertingHealth>;
 }

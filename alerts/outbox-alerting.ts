@@ -4,7 +4,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { type Clock, DAY_MS } from '../ledger/instant.ts';
 import type { View } from '../ledger/view.ts';
 import type { Collection } from '../store/documents.ts';
-import type { Alerting, AlertingHealth } from './alerting.ts';
+import type { Alerting, AlertingHealth, AlertingTrouble } from './alerting.ts';
 import { givenUp, nobodyTold } from './alerting-health.ts';
 import { deathsToTell } from './deaths-to-tell.ts';
 import { deliverTo } from './delivery.ts';
@@ -13,6 +13,7 @@ import type { Lane, LaneMessage } from './lane.ts';
 import { type LaneDocument, Lanes, stopped } from './lanes.ts';
 import type { Messenger } from './messenger.ts';
 import { NoticeBook } from './notice-book.ts';
+import { outboxDepth } from './outbox-depth.ts';
 import type { StandingOf } from './reader.ts';
 import { type Target, targetIdOf } from './target.ts';
 import { type StoredTarget, Targets } from './targets.ts';
@@ -112,14 +113,14 @@ export function createAlerting(parts: AlertingParts): Alerting {
     return isRuleOn || (await untold()) < book.head;
   }
 
-  async function lost(all: readonly StoredTarget[]): Promise<readonly string[]> {
+  /** The lanes of the targets that there are, as these were registered last. */
+  async function present(all: readonly StoredTarget[]) {
     const found = await Promise.all(
       all.map(async (target) => ({ target, lane: (await lanes.find(target.id))?.lane })),
     );
-    const present = found.flatMap(({ target, lane }) =>
+    return found.flatMap(({ target, lane }) =>
       lane?.since === target.since ? [{ target, lane }] : [],
     );
-    return givenUp(present, clock.now());
   }
 
   /** Between two deliveries: one that is under way would find its lane changed by another hand. */
@@ -178,13 +179,20 @@ export function createAlerting(parts: AlertingParts): Alerting {
       return next ?? running;
     },
 
+    async outbox() {
+      const lanesNow = (await present(await targets.list())).map(({ lane }) => lane);
+      return outboxDepth(lanesNow, clock.now());
+    },
+
     async health(): Promise<AlertingHealth> {
       const all = await targets.list();
-      const reasons = [
-        ...((await isNobodyTold(all)) ? [nobodyTold(all)] : []),
-        ...(await lost(all)),
-      ];
-      return reasons.length === 0 ? { sound: true } : { sound: false, reasons };
+      const untold = (await isNobodyTold(all)) ? [nobodyTold(all)] : [];
+      const lost = givenUp(await present(all), clock.now());
+      if (untold.length + lost.length === 0) return { sound: true };
+      const troubles: AlertingTrouble[] = [];
+      if (untold.length > 0) troubles.push('nobody-told');
+      if (lost.length > 0) troubles.push('messages-given-up');
+      return { sound: false, reasons: [...untold, ...lost], troubles };
     },
   };
 }

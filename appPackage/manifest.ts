@@ -16,19 +16,21 @@ export interface Developer {
 }
 
 export interface ManifestData {
-  /** The Microsoft app id of the bot, a GUID; it names the app in the organization's catalog too. */
+  /** The Microsoft app id of the bot, a GUID; it names the app in the organization's catalog too, unless `teamsAppId` does. */
   readonly appId: string;
+  /** Where the app has a name of its own in a catalog: the Agents Toolkit gives it one. */
+  readonly teamsAppId?: string;
   /** Three numbers, as in `0.1.0`. Teams offers an update only where it has grown. */
   readonly version: string;
   readonly developer: Developer;
 }
 
-export function manifest({ appId, version, developer }: ManifestData) {
+export function manifest({ appId, teamsAppId = appId, version, developer }: ManifestData) {
   return {
     $schema: schemaUrl('MicrosoftTeams'),
     manifestVersion: SCHEMA_VERSION,
     version,
-    id: appId,
+    id: teamsAppId,
     developer,
     localizationInfo: { defaultLanguageTag: 'en-us', additionalLanguages: LANGUAGE_FILES },
     name: english.name,

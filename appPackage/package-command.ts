@@ -27,7 +27,7 @@ export const LOOK_APP_ID = '5a1b455f-32ce-4282-a1d9-516d7b2b75d4';
 const LOOK_URL = 'https://example.com';
 
 const USAGE =
-  'npm run package -- [--app-id GUID] [--developer-name NAME] [--developer-url URL] [--privacy-url URL] [--terms-url URL]';
+  'npm run package -- [--app-id GUID] [--teams-app-id GUID] [--developer-name NAME] [--developer-url URL] [--privacy-url URL] [--terms-url URL]';
 
 /** Builds the package, reads the finished zip again and validates what is in it. */
 export async function packageCommand(
@@ -38,7 +38,12 @@ export async function packageCommand(
   if (typeof options === 'string') return { lines: [options, `Usage: ${USAGE}`] };
   const appId = options['app-id'] ?? defaults.appId ?? LOOK_APP_ID;
   const files = appPackage(
-    { appId: appId.toLowerCase(), version: defaults.version, developer: developer(options) },
+    {
+      appId: appId.toLowerCase(),
+      teamsAppId: (options['teams-app-id'] ?? appId).toLowerCase(),
+      version: defaults.version,
+      developer: developer(options),
+    },
     {
       color: await readFile(iconFile('color', 'png')),
       outline: await readFile(iconFile('outline', 'png')),
@@ -60,7 +65,10 @@ export async function packageCommand(
 }
 
 type Options = Partial<
-  Record<'app-id' | 'developer-name' | 'developer-url' | 'privacy-url' | 'terms-url', string>
+  Record<
+    'app-id' | 'teams-app-id' | 'developer-name' | 'developer-url' | 'privacy-url' | 'terms-url',
+    string
+  >
 >;
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -73,6 +81,7 @@ function read(args: readonly string[]): Options | string {
       args: [...args],
       options: {
         'app-id': { type: 'string' },
+        'teams-app-id': { type: 'string' },
         'developer-name': { type: 'string' },
         'developer-url': { type: 'string' },
         'privacy-url': { type: 'string' },
@@ -85,6 +94,10 @@ function read(args: readonly string[]): Options | string {
   const appId = options['app-id'];
   if (appId !== undefined && !GUID.test(appId)) {
     return `--app-id takes the bot's Microsoft app id, a GUID; "${appId}" is none.`;
+  }
+  const teamsAppId = options['teams-app-id'];
+  if (teamsAppId !== undefined && !GUID.test(teamsAppId)) {
+    return `--teams-app-id takes the app's id in the catalog, a GUID; "${teamsAppId}" is none.`;
   }
   for (const name of ['developer-url', 'privacy-url', 'terms-url'] as const) {
     const url = options[name];

@@ -2,6 +2,7 @@
 
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { createBlot } from './blot.ts';
+import { loggedError } from './log-error.ts';
 
 export type Log = Logger;
 
@@ -10,16 +11,21 @@ export interface LogOptions {
   /** Values that must never be printed, whatever they stand in. */
   readonly secrets?: readonly string[];
   readonly destination?: DestinationStream;
+  /** What each line says of where it comes from: the turn or the job that is under way. */
+  readonly marks?: () => object;
 }
 
-export function createLog({ level, secrets = [], destination }: LogOptions): Log {
+export function createLog({ level, secrets = [], destination, marks }: LogOptions): Log {
+  const blot = createBlot(secrets);
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
+      ...(marks !== undefined && { mixin: () => ({ ...marks() }) }),
+      serializers: { err: (error: unknown) => loggedError(error, blot) },
       formatters: { level: (label) => ({ level: label }) },
-      hooks: { streamWrite: createBlot(secrets) },
+      hooks: { streamWrite: blot },
     },
     destination ?? pino.destination(1),
   );

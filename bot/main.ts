@@ -15,6 +15,8 @@ import { environment, readSettings, type Settings, SettingsError, secretsOf } fr
 import { createTeamsGuard } from './teams-guard.ts';
 import { systemTicker } from './ticker.ts';
 import { createTokenCheck } from './token-check.ts';
+import type { Traces } from './watch/otlp-traces.ts';
+import { createTracks, type Tracks } from './watch/tracks.ts';
 import { type Desk, openDesk } from './wiring.ts';
 
 /** For what is said on the terminal; once the settings are read it knows theirs. */
@@ -23,19 +25,32 @@ let blot = createBlot();
 async function main(): Promise<void> {
   const settings = readSettings(environment());
   blot = createBlot(secretsOf(settings));
-  const log = createLog({ level: settings.logLevel, secrets: secretsOf(settings) });
+  const traces = await tracesTo(settings.tracing);
+  const tracks = createTracks(traces?.tracer);
+  const log = createLog({
+    level: settings.logLevel,
+    secrets: secretsOf(settings),
+    marks: tracks.marks,
+  });
   // Node would print it whole, with whatever stands in it.
   process.once('uncaughtException', (cause) => {
     log.fatal({ err: cause }, 'The bot ends: nobody had foreseen this.');
     process.exit(1);
   });
-  const desk = await open(settings, log);
+  const desk = await open(settings, log, tracks);
   log.info({ port: desk.port, host: settings.host }, 'The desk is open.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close(desk, log));
+    process.once(signal, () => void close(desk, log, traces));
 }
 
-function open(settings: Settings, log: Log): Promise<Desk> {
+/** Whoever keeps no traces does not wait for their kit to be loaded. */
+async function tracesTo(tracing: Settings['tracing']): Promise<Traces | undefined> {
+  if (tracing === undefined) return undefined;
+  const { openTraces } = await import('./watch/otlp-traces.ts');
+  return openTraces(tracing);
+}
+
+function open(settings: Settings, log: Log, tracks: Tracks): Promise<Desk> {
   const { bot, graph } = settings;
   const serviceUrls = createServiceUrlPolicy();
   const keys = createBotFrameworkKeys({ fetch, now: Date.now });
@@ -68,6 +83,7 @@ function open(settings: Settings, log: Log): Promise<Desk> {
       connectorToken: createConnectorToken(createAcquireToken(bot), Date.now),
       graphToken: graphToken(graph),
       log,
+      tracks,
     },
   );
 }
@@ -86,9 +102,10 @@ function graphToken({ tenantId, clientId, credential }: Settings['graph']): () =
   }
 }
 
-async function close(desk: Desk, log: Log): Promise<void> {
+async function close(desk: Desk, log: Log, traces: Traces | undefined): Promise<void> {
   log.info('The desk is closing.');
   await desk.close();
+  await traces?.close();
   log.info('The desk is closed.');
 }
 

@@ -7,6 +7,7 @@ export interface Metrics {
   turn(type: string, seconds: number): void;
   refusal(code: string): void;
   incident(): void;
+  jobFailed(): void;
   sent(event: ConnectorEvent): void;
   /** For rooms that count something of their own. */
   readonly registry: Registry;
@@ -21,6 +22,10 @@ const TURN_TYPES: ReadonlySet<string> = new Set([
   'messageReaction',
   'event',
 ]);
+
+export function turnType(type: string): string {
+  return TURN_TYPES.has(type) ? type : 'other';
+}
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -48,6 +53,11 @@ export function createMetrics(options: { readonly ofProcess: boolean }): Metrics
     help: 'Turns that failed.',
     registers,
   });
+  const jobs = new Counter({
+    name: 'desk_job_failures_total',
+    help: 'Work outside of turns that failed: what a click or a file began, and what is done regularly.',
+    registers,
+  });
   const sends = new Histogram({
     name: 'desk_connector_seconds',
     help: 'Time of a call to the bot service, waiting and all tries included, by outcome.',
@@ -64,10 +74,10 @@ export function createMetrics(options: { readonly ofProcess: boolean }): Metrics
 
   return {
     registry,
-    turn: (type, seconds) =>
-      turns.observe({ type: TURN_TYPES.has(type) ? type : 'other' }, seconds),
+    turn: (type, seconds) => turns.observe({ type: turnType(type) }, seconds),
     refusal: (code) => refusals.inc({ code }),
     incident: () => incidents.inc(),
+    jobFailed: () => jobs.inc(),
     sent({ operation, outcome, tries: made, took_ms }) {
       sends.observe(
         { operation, outcome: outcome === 'done' ? 'done' : outcome.kind },

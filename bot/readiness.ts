@@ -1,11 +1,29 @@
 /** Whether the desk may be given work, and what its operator should know all the same. */
 
-import type { Alerting } from '../alerts/alerting.ts';
+import type { Alerting, AlertingTrouble } from '../alerts/alerting.ts';
 import type { Account } from '../credits/account.ts';
 import type { FeedStanding } from '../ledger/feed-watch.ts';
 import { toIso } from '../ledger/instant.ts';
 import { StoreError } from '../store/store-errors.ts';
-import type { Readiness } from './server.ts';
+
+/** What a note is about, for machines: alarms and the pages on them go by these. */
+export const NOTE_CODES = [
+  'clock-behind',
+  'feed-failing',
+  'nobody-told',
+  'messages-given-up',
+] as const satisfies readonly (AlertingTrouble | 'clock-behind' | 'feed-failing')[];
+
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+export type Readiness =
+  /** `notes`: what the operator should know all the same, and `codes` what these are about, each once. */
+  | {
+      readonly ready: true;
+      readonly notes?: readonly string[];
+      readonly codes?: readonly NoteCode[];
+    }
+  | { readonly ready: false; readonly reason: string };
 
 export interface ReadinessParts {
   readonly account: Pick<Account, 'health' | 'isClockBehind' | 'entries'>;
@@ -23,12 +41,14 @@ export async function readiness(parts: ReadinessParts): Promise<Readiness> {
   const refused = await refusalOf(parts.assertWritable);
   if (refused !== undefined) return { ready: false, reason: refused };
   const alerts = await alerting.health();
-  const notes = [
-    ...clockNotes(account),
-    ...feedNotes(feed()),
-    ...(alerts.sound ? [] : alerts.reasons),
-  ];
-  return { ready: true, ...(notes.length > 0 && { notes }) };
+  const clocks = clockNotes(account);
+  const feeds = feedNotes(feed());
+  const notes = [...clocks, ...feeds, ...(alerts.sound ? [] : alerts.reasons)];
+  if (notes.length === 0) return { ready: true };
+  const codes: NoteCode[] = [];
+  if (clocks.length > 0) codes.push('clock-behind');
+  if (feeds.length > 0) codes.push('feed-failing');
+  return { ready: true, notes, codes: [...codes, ...(alerts.sound ? [] : alerts.troubles)] };
 }
 
 async function refusalOf(assertWritable: () => Promise<void>): Promise<string | undefined> {

@@ -8,7 +8,9 @@ import { type Answer, failure, send } from './http-answer.ts';
 import { BODY_FAILURES, INTERNAL_FAILURE, REFUSALS, routingFailure } from './http-failures.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { isForwarded } from './passer-by.ts';
 import { readBody } from './read-body.ts';
+import type { Readiness } from './readiness.ts';
 import type { RefusalLog } from './refusal-log.ts';
 import { within } from './timing.ts';
 
@@ -20,11 +22,6 @@ export interface RouteRequest {
 }
 
 export type RouteHandler = (request: RouteRequest) => Promise<Answer>;
-
-export type Readiness =
-  /** `notes`: what the operator should know all the same. */
-  | { readonly ready: true; readonly notes?: readonly string[] }
-  | { readonly ready: false; readonly reason: string };
 
 export interface DeskServerOptions {
   readonly guard: Guard;
@@ -120,8 +117,10 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
     });
   }
 
-  function get(path: string, handler: () => Promise<Answer>): void {
-    app.get(path, async (_request: Request, response: Response) => answer(response, handler));
+  function get(path: string, handler: (headers: Request['headers']) => Promise<Answer>): void {
+    app.get(path, async (request: Request, response: Response) =>
+      answer(response, () => handler(request.headers)),
+    );
   }
 
   async function takeActivity({ headers, body, remoteAddress }: RouteRequest): Promise<Answer> {
@@ -147,11 +146,12 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
     }
   }
 
-  async function readiness(): Promise<Answer> {
+  async function readiness(headers: Request['headers']): Promise<Answer> {
     const state = await within(asked(), limits.ready_ms, () =>
       notReady('The store did not answer in time.'),
     );
-    if (state.ready) return { status: 200, body: state };
+    // Notes name conversations and people's chats.
+    if (state.ready) return { status: 200, body: isForwarded(headers) ? { ready: true } : state };
     const { reason } = state;
     return { status: 503, body: { ...state, error: { code: 'not-ready', message: reason } } };
   }
@@ -168,11 +168,19 @@ export function createDeskServer(options: DeskServerOptions): DeskServer {
   post('/api/messages', takeActivity);
   get('/healthz', async () => ({ status: 200, body: { alive: true } }));
   get('/readyz', readiness);
-  get('/metrics', async () => ({
-    status: 200,
-    text: await metrics.registry.metrics(),
-    contentType: metrics.registry.contentType,
-  }));
+  get('/metrics', async (headers) =>
+    isForwarded(headers)
+      ? failure(
+          403,
+          'not-for-passers-by',
+          'Metrics are read beside the bot, not through its proxy.',
+        )
+      : {
+          status: 200,
+          text: await metrics.registry.metrics(),
+          contentType: metrics.registry.contentType,
+        },
+  );
 
   return {
     post,

@@ -76,6 +76,35 @@ export const eventsSecret = z
     `must be “${EVENTS_SECRET_PREFIX}” and the base64 of at least ${EVENTS_SECRET_BYTES_MIN} random bytes.`,
   );
 
+/** Of our own network as a rule: plain http is taken, a password in the address is not, for addresses are printed. */
+export const collectorUrl = z
+  .string()
+  .refine(isCollectorUrl, 'must be an address of http or https, such as http://localhost:4318.');
+
+/** `name=value,name=value`, the values percent-encoded. */
+export const headers = z
+  .string()
+  .transform(headersOf)
+  .refine((read) => read !== undefined, 'must be name=value, several with commas between them.');
+
+function headersOf(text: string): Readonly<Record<string, string>> | undefined {
+  try {
+    const pairs = text.split(',').map((pair) => /^\s*([\w-]+)\s*=\s*(\S+)\s*$/.exec(pair));
+    if (pairs.includes(null)) return undefined;
+    return Object.fromEntries(
+      pairs.map((pair) => [pair?.[1] ?? '', decodeURIComponent(pair?.[2] ?? '')]),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function isCollectorUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
+
 function isLocale(value: string): boolean {
   try {
     return Intl.getCanonicalLocales(value).length === 1;

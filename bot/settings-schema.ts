@@ -3,9 +3,11 @@
 import { z } from 'zod';
 import {
   approvalLimit,
+  collectorUrl,
   currency,
   eventsSecret,
   guid,
+  headers,
   isWholeIn,
   locale,
   oneOf,
@@ -62,6 +64,8 @@ const variables = z.object({
   STRIPE_API_BASE: secureUrl(STRIPE_HOSTS, STRIPE_API_BASE).default(STRIPE_API_BASE),
   APPROVAL_LIMIT: approvalLimit.optional(),
   EVENTS_SECRET: eventsSecret.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: collectorUrl.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.optional(),
 } satisfies Record<SettingName, z.ZodType>);
 
 type Variables = z.output<typeof variables>;
@@ -155,6 +159,13 @@ function toSettings(given: Variables): Settings {
     funding: toFunding(given),
     approvalLimit: given.APPROVAL_LIMIT,
     eventsSecret: given.EVENTS_SECRET,
+    tracing:
+      given.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : {
+            endpoint: given.OTEL_EXPORTER_OTLP_ENDPOINT,
+            headers: given.OTEL_EXPORTER_OTLP_HEADERS ?? {},
+          },
   };
 }
 

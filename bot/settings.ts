@@ -26,6 +26,14 @@ export type Funding =
       readonly apiBase: string;
     };
 
+/** Where traces are sent. */
+export interface Tracing {
+  /** Without the path that belongs to traces. */
+  readonly endpoint: string;
+  /** Sent along: whom the collector lets in. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
@@ -50,6 +58,8 @@ export interface Settings {
   readonly approvalLimit: Micros | undefined;
   /** `whsec_…`; undefined: no events are taken from outside. */
   readonly eventsSecret: string | undefined;
+  /** Undefined: no traces are kept. */
+  readonly tracing: Tracing | undefined;
 }
 
 /** Every variable that the bot reads. */
@@ -76,6 +86,8 @@ export const SETTING_NAMES = [
   'STRIPE_API_BASE',
   'APPROVAL_LIMIT',
   'EVENTS_SECRET',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -132,13 +144,14 @@ function read<T>(schema: z.ZodType<T>, env: Environment): T {
 
 /** Every value of the settings that must not be printed. */
 export function secretsOf(settings: Settings): readonly string[] {
-  const { bot, graph, funding, eventsSecret } = settings;
+  const { bot, graph, funding, eventsSecret, tracing } = settings;
   return [
     bot.credential.type === 'SingleTenant' ? bot.credential.password : undefined,
     graph.credential.type === 'secret' ? graph.credential.clientSecret : undefined,
     funding.kind === 'stripe' ? funding.secretKey : undefined,
     funding.kind === 'stripe' ? funding.webhookSecret : undefined,
     eventsSecret,
+    ...Object.values(tracing?.headers ?? {}),
   ].filter((secret) => secret !== undefined);
 }
 

@@ -9,26 +9,23 @@ import { createGraphClient } from '../directory/microsoft-graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
 import { type FileStore, openFileStore } from '../store/file-store.ts';
+import { nodeFileSystem } from '../store/node-file-system.ts';
 import { createFeedMemory } from '../usage/feed-memory.ts';
 import { createGraphUsageFeed } from '../usage/graph-usage-feed.ts';
-import { speechFor } from '../words/speech.ts';
 import { createAcknowledgedTurns } from './acknowledged-turns.ts';
 import { backgroundJobs, CLICKS_MAX } from './background-jobs.ts';
-import { type Connector, createConnector, type GetToken } from './connector.ts';
-import { createConnectorHttp } from './connector-http.ts';
+import type { GetToken } from './connector.ts';
 import { wireConversation } from './conversation-wiring.ts';
-import { DeskAdapter } from './desk-adapter.ts';
-import { DeskAuthentication } from './desk-authentication.ts';
 import { addEventRoutes } from './event-routes.ts';
 import type { FileHostPolicy } from './file-transfer.ts';
 import { openFiles } from './files.ts';
 import type { Guard } from './guard.ts';
 import type { Log } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
 import { wireMoney } from './money-wiring.ts';
+import { openAdapter } from './open-adapter.ts';
+import { openConnector } from './open-connector.ts';
 import { readiness } from './readiness.ts';
 import { createRefusalLog } from './refusal-log.ts';
-import { createSendBudget } from './send-budget.ts';
 import { createDeskServer } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { Funding } from './settings.ts';
@@ -36,7 +33,11 @@ import { createStoredApprovals } from './stored-approvals.ts';
 import { createStoredOperations } from './stored-operations.ts';
 import type { Ticker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
-import { createTurnErrors } from './turn-errors.ts';
+import { addGauges } from './watch/gauges.ts';
+import { createTracks, type Tracks } from './watch/tracks.ts';
+import { createWatch, type Watch } from './watch/watch.ts';
+import { watchedTicker } from './watch/watched-ticker.ts';
+import { watchedTurn } from './watch/watched-turn.ts';
 
 /** What the operator chose. */
 export interface DeskOptions {
@@ -71,6 +72,8 @@ export interface Outside {
   /** For Microsoft Graph. */
   readonly graphToken: () => Promise<string>;
   readonly log: Log;
+  /** Where work is followed; left out: by ids alone, which no log shows. */
+  readonly tracks?: Tracks;
 }
 
 export interface Desk {
@@ -90,30 +93,47 @@ const CLOSE_JOBS_MS = 10_000;
 
 /** @throws StoreError where the data cannot be trusted or is in use; an error with `code` `EADDRINUSE` for a busy port */
 export async function openDesk(options: DeskOptions, outside: Outside): Promise<Desk> {
-  const store = await openFileStore({ directory: options.dataDir });
+  const watch = createWatch(outside.tracks ?? createTracks());
+  const fileSystem = watch.store.disk(nodeFileSystem);
+  const store = await openFileStore({ directory: options.dataDir, fileSystem });
   try {
-    return await assemble(options, outside, store);
+    const { journal, documents } = store;
+    return await assemble(options, outside, watch, {
+      journal: watch.store.journal(journal),
+      documents: watch.store.documents(documents),
+      assertWritable: store.assertWritable,
+      close: () => store.close(),
+    });
   } catch (cause) {
     await store.close();
     throw cause;
   }
 }
 
-async function assemble(options: DeskOptions, outside: Outside, store: FileStore): Promise<Desk> {
+async function assemble(
+  options: DeskOptions,
+  outside: Outside,
+  watch: Watch,
+  store: FileStore,
+): Promise<Desk> {
   const { log, clock } = outside;
-  const metrics = createMetrics({ ofProcess: true });
+  const { metrics, tracks } = watch;
   const memory = createFeedMemory(store.documents.collection('usage-feed'));
   await memory.recall();
   const account = openAccount(store.journal, clock, options.currency, memory.standing);
-  const failed = (name: string, cause: unknown) => log.error({ err: cause, name }, 'A job failed.');
+  const failed = (name: string, cause: unknown) => {
+    metrics.jobFailed();
+    log.error({ err: cause, name }, 'A job failed.');
+  };
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
   const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
-  const connector = openConnector(outside, metrics, dispatcher);
-  const graph = createGraphClient(options.graphBaseUrl, { getToken: outside.graphToken });
+  const connector = openConnector(outside, watch, dispatcher);
+  const transport = { getToken: outside.graphToken, fetch: watch.graph.fetch };
+  const graph = watch.graph.over(createGraphClient(options.graphBaseUrl, transport));
   const feed = createGraphUsageFeed({ graph, account, memory });
   const { tenantId, funding } = options;
-  const { ticker } = outside;
+  const ticker = watchedTicker(outside.ticker, tracks, metrics);
   const kept = {
     documents: store.documents.collection('operations'),
     clock,
@@ -136,7 +156,7 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     tenantId,
     ticker,
   });
-  const adapter = openAdapter(options, log, metrics, connector);
+  const adapter = openAdapter(options, log, watch, connector);
   const files = await openFiles(options.dataDir, outside.fileHosts, dispatcher);
   const { turn, licenses, questions } = wireConversation({
     account,
@@ -158,17 +178,23 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     operations,
   });
   const refusals = createRefusalLog(log, systemTiming.now);
-  const turns = createAcknowledgedTurns((admitted) => adapter.turn(admitted, turn), log);
+  const turns = createAcknowledgedTurns(
+    watchedTurn((admitted) => adapter.turn(admitted, turn), tracks, log),
+    log,
+  );
+  const feedNow = memory.standing;
+  const ready = () =>
+    readiness({
+      account,
+      alerting: money.alerting,
+      feed: feedNow,
+      assertWritable: store.assertWritable,
+    });
+  addGauges(metrics.registry, { account, alerting: money.alerting, feed: feedNow, ready });
   const server = createDeskServer({
     guard: outside.guard,
     turn: turns.run,
-    ready: () =>
-      readiness({
-        account,
-        alerting: money.alerting,
-        feed: memory.standing,
-        assertWritable: store.assertWritable,
-      }),
+    ready,
     metrics,
     log,
     refusals,
@@ -198,12 +224,12 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
     .resume()
     .catch((cause: unknown) => log.error({ err: cause }, 'Plans could not be taken up again.'));
   void questions.tend();
-  const stopPolling = outside.ticker.every('usage-feed', POLL_EVERY_MS, poll);
+  const stopPolling = ticker.every('usage-feed', POLL_EVERY_MS, poll);
 
   return {
     port,
     account,
-    poll,
+    poll: () => tracks.job('usage-feed', poll),
     settle: money.settle,
     async close() {
       stopPolling();
@@ -220,35 +246,4 @@ async function assemble(options: DeskOptions, outside: Outside, store: FileStore
       await store.close();
     },
   };
-}
-
-function openConnector(outside: Outside, metrics: Metrics, dispatcher: Agent): Connector {
-  return createConnector({
-    serviceUrls: outside.serviceUrls,
-    http: createConnectorHttp(dispatcher),
-    getToken: outside.connectorToken,
-    budget: createSendBudget(),
-    timing: systemTiming,
-    random: Math.random,
-    onEvent(event) {
-      metrics.sent(event);
-      if (event.outcome !== 'done') outside.log.warn(event, 'A send was not delivered.');
-    },
-  });
-}
-
-function openAdapter(
-  options: DeskOptions,
-  log: Log,
-  metrics: Metrics,
-  connector: Connector,
-): DeskAdapter {
-  const adapter = new DeskAdapter(new DeskAuthentication(connector), options.appId);
-  adapter.onTurnError = createTurnErrors({
-    log,
-    sentence: (locale, incident) =>
-      speechFor(locale ?? options.defaultLocale).words.errors.text(incident),
-    onIncident: () => metrics.incident(),
-  });
-  return adapter;
 }

@@ -3,10 +3,11 @@
 export { readActivity } from '../bot/activity-shape.ts';
 export type { FileHostPolicy } from '../bot/file-transfer.ts';
 export type { Admission, Guard, Refused } from '../bot/guard.ts';
-export { createLog } from '../bot/log.ts';
+export { createLog, type Log } from '../bot/log.ts';
 export type { ServiceUrlPolicy } from '../bot/service-url.ts';
 export { approvalLimit, eventsSecret } from '../bot/setting-values.ts';
 export type { Funding } from '../bot/settings.ts';
+export { createTracks, type Tracks } from '../bot/watch/tracks.ts';
 export { openDesk } from '../bot/wiring.ts';
 export type { Fund } from '../ledger/entry.ts';
 export { instant, instantFromIso } from '../ledger/instant.ts';

@@ -1,23 +1,38 @@
 /** Starts the product in the sandbox's surroundings: the same wiring as the real bot, with this machine outside. */
 
-import type { Desk, StartDesk } from './desk.ts';
+import type { Desk, StartDesk, Surroundings } from './desk.ts';
 import {
   createLog,
+  createTracks,
   decimalText,
   type Fund,
   instant,
   instantFromIso,
+  type Log,
   type Micros,
   micros,
   openDesk,
   parseMicros,
+  type Tracks,
 } from './product.ts';
 import type { Purchase } from './tenant/tenant.ts';
 
 /** What the bot calls itself; nothing checks it here. */
 const APP_ID = '00000000-0000-0000-0000-000000000000';
 
-export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
+/** Who looks on: left out, only what goes wrong is printed. */
+export interface Onlookers {
+  readonly log: Log;
+  readonly tracks: Tracks;
+}
+
+export const startDesk: StartDesk = (surroundings) => startWatchedDesk(surroundings);
+
+export async function startWatchedDesk(
+  surroundings: Surroundings,
+  onlookers: Partial<Onlookers> = {},
+): Promise<Desk> {
+  const { log = createLog({ level: 'warn' }), tracks = createTracks() } = onlookers;
   const { currency, guard, serviceUrls, fileHosts } = surroundings;
   const desk = await openDesk(
     {
@@ -41,7 +56,8 @@ export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
       fileHosts,
       connectorToken: async () => undefined,
       graphToken: async () => 'sandbox',
-      log: createLog({ level: 'warn' }),
+      log,
+      tracks,
     },
   );
   return {
@@ -54,7 +70,7 @@ export const startDesk: StartDesk = async (surroundings): Promise<Desk> => {
     settle: desk.settle,
     close: desk.close,
   };
-};
+}
 
 /** `812.40`: two digits after the point, more where the amount has them. */
 function amountText(amount: Micros): string {

@@ -54,6 +54,13 @@ const BY_PLACE: Readonly<Record<string, Entry>> = {
   'a signed link': { url: `https://x.sharepoint.com/a?tempauth=${UNKNOWN}&b=1` },
 };
 
+/** Of an error's own fields only codes are printed, and nothing of what it quotes: no trace of a secret remains. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'an error’s own fields',
+  'a body that is JSON',
+  'a bearer header',
+]);
+
 function printedOf(entry: Entry): string {
   const lines: string[] = [];
   const log = createLog({
@@ -84,7 +91,7 @@ describe('a secret in the log', () => {
         if (name in MET && /query|form|basic/.test(place)) continue;
         const printed = printedOf(entryOf(secret));
         assert.ok(!isIn(printed, secret), `${place}: ${printed}`);
-        assert.match(printed, /\[redacted\]/, place);
+        if (!LEFT_OUT.has(place)) assert.match(printed, /\[redacted\]/, place);
       }
     });
 

@@ -54,7 +54,8 @@ describe('the readiness of the desk', () => {
   });
 
   it('notes that the clock is behind the journal, and what waits for it', async () => {
-    const { notes = [] } = { notes: [], ...(await ask({ isBehind: true })) };
+    const { notes = [], codes = [] } = { notes: [], codes: [], ...(await ask({ isBehind: true })) };
+    assert.deepEqual(codes, ['clock-behind']);
     assert.match(
       notes.join(),
       /^The clock is behind the journal, .* 2027-11-16T00:00:00\.000Z: nothing is charged/,
@@ -65,6 +66,7 @@ describe('the readiness of the desk', () => {
     const alerts = {
       sound: false,
       reasons: ['Nobody can be told.', 'Two were given up.'],
+      troubles: ['nobody-told', 'messages-given-up'],
     } as const;
     const failing = { since, code: 'FORBIDDEN' };
     const answer = await ask({ alerts, feed: { readThrough: at, failing } });
@@ -75,6 +77,7 @@ describe('the readiness of the desk', () => {
         'Nobody can be told.',
         'Two were given up.',
       ],
+      codes: ['feed-failing', 'nobody-told', 'messages-given-up'],
     });
   });
 

@@ -35,6 +35,21 @@ describe('the settings, where they are wrong,', () => {
     ['a locale that is none', 'DEFAULT_LOCALE', { DEFAULT_LOCALE: 'english (US)' }],
     ['an unknown log level', 'LOG_LEVEL', { LOG_LEVEL: 'verbose' }],
     ['a database', 'DATABASE_URL', { DATABASE_URL: 'postgres://desk@db/desk' }],
+    [
+      'a collector that is no address',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' },
+    ],
+    [
+      'a collector with its password',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://me:hush@collector.example' },
+    ],
+    [
+      'headers that are none',
+      'OTEL_EXPORTER_OTLP_HEADERS',
+      { OTEL_EXPORTER_OTLP_HEADERS: 'let me in' },
+    ],
     ['an unknown funding', 'FUNDING', { FUNDING: 'paypal' }],
     ['Stripe without its key', 'STRIPE_SECRET_KEY', { ...stripe, STRIPE_SECRET_KEY: '' }],
     [

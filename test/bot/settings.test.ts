@@ -38,7 +38,21 @@ describe('the settings', () => {
       funding: { kind: 'observed' },
       approvalLimit: undefined,
       eventsSecret: undefined,
+      tracing: undefined,
     });
+  });
+
+  it('take a collector of traces, and keep what opens it secret', () => {
+    const settings = readSettings({
+      ...least,
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
+      OTEL_EXPORTER_OTLP_HEADERS: 'x-key=let%20me%20in, tenant=a',
+    });
+    assert.deepEqual(settings.tracing, {
+      endpoint: 'http://localhost:4318',
+      headers: { 'x-key': 'let me in', tenant: 'a' },
+    });
+    assert.ok(secretsOf(settings).includes('let me in'));
   });
 
   it('take a managed identity without a password, for Graph too', () => {

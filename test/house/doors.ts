@@ -21,6 +21,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   undici: ['bot'],
   pino: ['bot'],
   'prom-client': ['bot'],
+  '@opentelemetry*': ['bot/watch'],
   '@microsoft/m365agentsplayground': ['sandbox'],
   '@microsoft/app-manifest': ['appPackage'],
   '@resvg/resvg-js': ['appPackage'],
