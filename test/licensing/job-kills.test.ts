@@ -67,7 +67,9 @@ async function doomed(count: number): Promise<Doomed> {
   };
 }
 
-describe('a plan whose process is killed', () => {
+describe('a plan whose process is killed', function () {
+  this.timeout(180_000);
+
   it(`ends the same for 500 people, whichever of ${KILLS} random kills hit it, and calls nobody who is settled`, async () => {
     const lives = fc.sample(fc.tuple(fc.integer({ min: 1, max: 100 }), fc.boolean()), {
       numRuns: 2 * KILLS,

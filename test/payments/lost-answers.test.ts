@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ChargeOutcome } from '../../payments/payments.ts';
+import type { ChargeOutcome, Payments } from '../../payments/payments.ts';
 import { isTakenInSilence } from '../../sandbox/gateway/intent-confirmation.ts';
 import { LOSSES, order, type TriedGateway, tryGateway } from './gateway-harness.ts';
 
@@ -9,6 +9,7 @@ const CREATE = /^POST \/v1\/payment_intents$/;
 const CONFIRM = /^POST .*\/confirm$/;
 const RETRIEVE = /^GET \/v1\/payment_intents\/\w+$/;
 const CANCEL = /^POST .*\/cancel$/;
+const LOOKS_MAX = 20;
 
 describe('an answer of the gateway that is lost', () => {
   let tried: TriedGateway;
@@ -116,7 +117,7 @@ describe('an answer of the gateway that is lost', () => {
     const kinds = new Map<string, string>();
     for (const each of ['a', 'b', 'c', 'd', 'e', 'f']) {
       assert.equal((await payments.charge(order({ operation: each }))).kind, 'unknown');
-      kinds.set(each, (await payments.lookUp(each)).kind);
+      kinds.set(each, await found(payments, each));
     }
     for (const [each, kind] of kinds) {
       const taken = isTakenInSilence({ id: '', metadata: { calling_desk_operation: each } });
@@ -124,6 +125,14 @@ describe('an answer of the gateway that is lost', () => {
     }
     assert.equal(new Set(kinds.values()).size, 2, 'both are seen');
   });
+
+  /** On a machine that is busy an answer may come too late again: then it is asked for again. */
+  async function found(payments: Payments, operation: string): Promise<ChargeOutcome['kind']> {
+    for (let asked = 1; ; asked += 1) {
+      const { kind } = await payments.lookUp(operation);
+      if (kind !== 'unknown' || asked >= LOOKS_MAX) return kind;
+    }
+  }
 
   async function staysAs(found: ChargeOutcome): Promise<void> {
     const taken = await tried.taken();

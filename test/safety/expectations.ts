@@ -122,6 +122,7 @@ export const VERBS: Readonly<Record<string, Expectation>> = {
     way: ['send alerts here'],
     typed: { target: 'a:ada' },
     bare: true,
+    ownChat: true,
   },
   'alerts.list': { ...alerts, how: 'asks', bare: true, ownChat: true },
   'licenses.assign': { ...assign, how: 'drafts', typed: { mode: 'assign' }, bare: true },
