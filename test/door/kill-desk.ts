@@ -166,17 +166,20 @@ function isOfAll(entries: Parameters<typeof tallyOf>[0]): boolean {
 /** Waits until the journal says of every charge and every call what the gateway and Graph say. */
 async function settled(dataDir: string, outside: Outside): Promise<void> {
   let before = -1;
-  await until(async () => {
+  let stands = '';
+  const isSettled = async () => {
     const entries = await entriesIn(dataDir);
-    const isWhole =
-      chargedFunds(entries).length === (await outside.charged()).length &&
-      tallyOf(entries).usageRows > 0;
+    const recorded = chargedFunds(entries).length;
+    const charged = (await outside.charged()).length;
+    const isWhole = recorded === charged && tallyOf(entries).usageRows > 0;
     // Nothing more happens by itself: the same as at the last look.
     if (isWhole && entries.length === before) return true;
+    stands = `${charged} charges, ${recorded} recorded, ${entries.length} entries after ${before}`;
     before = entries.length;
     await pause(8 * TICK_MS);
     return false;
-  });
+  };
+  await until(isSettled, () => stands);
 }
 
 type Loaded = ReturnType<typeof loadDesk>;
@@ -192,10 +195,10 @@ function loadDesk(spawned: () => ReturnType<typeof spawnDesk>) {
   return { ...desk, loaded, isOpen: () => Promise.race([desk.opened, ended]) };
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+async function until(isSo: () => Promise<boolean>, stands = () => ''): Promise<void> {
   const deadline = Date.now() + WAIT_MS_MAX;
   while (!(await isSo())) {
-    assert.ok(Date.now() < deadline, 'what was waited for never came about');
+    assert.ok(Date.now() < deadline, `what was waited for never came about ${stands()}`);
     await pause(TICK_MS / 3);
   }
 }

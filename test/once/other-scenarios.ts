@@ -141,6 +141,11 @@ export const OTHER_SCENARIOS: readonly Scenario[] = [
       'sent to a:ada': 1,
     },
     givenUp: /payment failed/,
+    // Approved by a desk that was killed, it is taken over after a minute.
+    async finish(desk, later) {
+      later(61_000);
+      await desk.idle();
+    },
   }),
   decided('approval.refuse', {
     name: 'a refusal by a second person',
