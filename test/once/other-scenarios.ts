@@ -141,9 +141,9 @@ export const OTHER_SCENARIOS: readonly Scenario[] = [
       'sent to a:ada': 1,
     },
     givenUp: /payment failed/,
-    // Approved by a desk that was killed, it is taken over after a minute.
+    // Where a desk was killed, it is taken over after a minute, and told after some more.
     async finish(desk, later) {
-      later(61_000);
+      later(600_000);
       await desk.idle();
     },
   }),
