@@ -1,7 +1,7 @@
 /** What of a line can be learned from: its terms, which of them stand close together, and pieces of its words. */
 import type { Lexicon } from './lexicon.ts';
 import { isEastern, type Line } from './line.ts';
-import { soundOf } from './sounds.ts';
+import { soundsOf } from './sounds.ts';
 import { type TermClass, type Terms, termsOf } from './tokens.ts';
 
 export interface Feature {
@@ -43,7 +43,7 @@ export function featuresOf(line: Line, lexicon: Lexicon): Said {
   }
   for (const piece of lettersOf(line.words)) features.set(piece, 'letters');
   for (const piece of charactersOf(line.folded)) features.set(piece, 'characters');
-  for (const piece of soundsOf(line.folded)) features.set(piece, 'sounds');
+  for (const piece of neighborsOf(line.folded)) features.set(piece, 'sounds');
   return { terms, features: [...features].map(([name, kind]) => ({ name, kind })) };
 }
 
@@ -66,11 +66,11 @@ function charactersOf(folded: string): readonly string[] {
 }
 
 /** Neighbors in Chinese as they sound: 号马 is 号码. Japanese is not typed that way. */
-function soundsOf(folded: string): readonly string[] {
+function neighborsOf(folded: string): readonly string[] {
   if (KANA.test(folded)) return [];
-  return runsOf(folded, 2).flatMap(([one = '', other = '']) => {
-    const [first, second] = [soundOf(one), soundOf(other)];
-    return first && second ? [`♪${first}${second}`] : [];
+  return runsOf(folded, 2).flatMap((run) => {
+    const sounds = soundsOf(run);
+    return sounds === undefined ? [] : [`♪${sounds}`];
   });
 }
 

@@ -61,9 +61,15 @@ export function learn(examples: readonly Example[], answers: number): Learned {
 
 function inBytes(weights: Float32Array): Pick<Learned, 'weights' | 'unit'> {
   let most = 0;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  for (let index = 0; index < weights.length; index++) {
+    most = Math.max(most, Math.abs(weights[index] as number));
+  }
   const unit = most / 127 || 1;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / unit)), unit };
+  const bytes = new Int8Array(weights.length);
+  for (let index = 0; index < weights.length; index++) {
+    bytes[index] = Math.round((weights[index] as number) / unit);
+  }
+  return { weights: bytes, unit };
 }
 
 /** The chance of each answer, together 1. */
@@ -160,14 +166,18 @@ function adjust(
   }
 }
 
+/** In a loop: it runs for every line in every round. */
 function partlyHidden<T extends Point>(point: T, random: () => number): T {
-  const seen = Array.from(point.places, () => random() >= HIDDEN);
-  const isSeen = (_: number, index: number) => seen[index] === true;
-  return {
-    ...point,
-    places: point.places.filter(isSeen),
-    values: point.values.filter(isSeen),
-  };
+  const places = new Int32Array(point.places.length);
+  const values = new Float64Array(point.places.length);
+  let seen = 0;
+  for (let index = 0; index < places.length; index++) {
+    if (random() < HIDDEN) continue;
+    places[seen] = point.places[index] as number;
+    values[seen] = point.values[index] as number;
+    seen++;
+  }
+  return { ...point, places: places.subarray(0, seen), values: values.subarray(0, seen) };
 }
 
 function shuffle(order: number[], random: () => number): void {

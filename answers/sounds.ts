@@ -57,3 +57,14 @@ const FIRST_OF = new Map(
 export function soundOf(character: string): string | undefined {
   return FIRST_OF.get(character);
 }
+
+/** As long as the text, where every character of it is a common one. */
+export function soundsOf(text: string): string | undefined {
+  let sounds = '';
+  for (const character of text) {
+    const sound = soundOf(character);
+    if (sound === undefined) return undefined;
+    sounds += sound;
+  }
+  return sounds;
+}
