@@ -25,7 +25,7 @@ export interface Learned {
 
 type Known = Pick<Learned, 'places' | 'rarities' | 'strangeness'>;
 
-const ROUNDS = 9;
+const ROUNDS = 7;
 /** The first round's step; the last one's is near nothing. */
 const STEP = 4;
 /**
