@@ -7,7 +7,7 @@ export type Asked = Readonly<Record<AnswerLanguage, readonly string[]>>;
 
 export const NOTHING_ASKED: Asked = { en: [], ja: [], zh: [] };
 
-const LINES_MAX = 400;
+const LINES_MAX = 1_000;
 const LINE_LENGTH_MAX = 500;
 
 /** @throws ArticleError that names the file and its first flaw. */

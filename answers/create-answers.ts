@@ -18,9 +18,9 @@ export function createAnswers(
   const byId = new Map(articles.map((article) => [article.id, article]));
   let ready: Ready | undefined = library && readyWith(articles, library);
   return {
-    ask: (text) => {
+    ask: (text, language) => {
       ready ??= readyWith(articles, makeLibrary(articles, others));
-      const verdict = decide(ready.rank(text), ready.askedFor);
+      const verdict = decide(ready.rank(text), ready.askedFor, language);
       if (verdict.kind !== 'answer') return verdict;
       const related = verdict.article.related.flatMap((id) => byId.get(id) ?? []);
       return { ...verdict, related };

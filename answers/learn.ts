@@ -28,6 +28,11 @@ type Known = Pick<Learned, 'places' | 'rarities' | 'strangeness'>;
 const ROUNDS = 7;
 /** The first round's step; the last one's is near nothing. */
 const STEP = 4;
+/**
+ * Of each line this share is not looked at in a round, each time another: no word may carry a line alone, for the next person
+ * leaves it out.
+ */
+const HIDDEN = 0.4;
 /** What stands in one line alone teaches that line by heart and nothing else. */
 const SEEN_MIN = 2;
 /** An answer that is as unlikely as this is left as it is. */
@@ -48,7 +53,7 @@ export function learn(examples: readonly Example[], answers: number): Learned {
     const step = STEP * (1 - round / ROUNDS);
     for (const index of order) {
       const point = points[index];
-      if (point) adjust(weights, answers, point, step * point.share);
+      if (point) adjust(weights, answers, partlyHidden(point, random), step * point.share);
     }
   }
   return { answers, ...known, ...inBytes(weights) };
@@ -56,9 +61,15 @@ export function learn(examples: readonly Example[], answers: number): Learned {
 
 function inBytes(weights: Float32Array): Pick<Learned, 'weights' | 'unit'> {
   let most = 0;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  for (let index = 0; index < weights.length; index++) {
+    most = Math.max(most, Math.abs(weights[index] as number));
+  }
   const unit = most / 127 || 1;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / unit)), unit };
+  const bytes = new Int8Array(weights.length);
+  for (let index = 0; index < weights.length; index++) {
+    bytes[index] = Math.round((weights[index] as number) / unit);
+  }
+  return { weights: bytes, unit };
 }
 
 /** The chance of each answer, together 1. */
@@ -153,6 +164,20 @@ function adjust(
       (weights[from + answer] as number) -= by * (wrong[answer] as number);
     }
   }
+}
+
+/** In a loop: it runs for every line in every round. */
+function partlyHidden<T extends Point>(point: T, random: () => number): T {
+  const places = new Int32Array(point.places.length);
+  const values = new Float64Array(point.places.length);
+  let seen = 0;
+  for (let index = 0; index < places.length; index++) {
+    if (random() < HIDDEN) continue;
+    places[seen] = point.places[index] as number;
+    values[seen] = point.values[index] as number;
+    seen++;
+  }
+  return { ...point, places: places.subarray(0, seen), values: values.subarray(0, seen) };
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -1,6 +1,7 @@
 /** The words that mean the same thing in three languages, found in a line of text: the longest first. */
 import { catalogue } from '../licensing/catalogue.ts';
 import { lineOf } from './line.ts';
+import { soundsOf } from './sounds.ts';
 import { ASIDE_TERMS } from './terms/aside-terms.ts';
 import { CALLING_TERMS } from './terms/calling-terms.ts';
 import { DEED_TERMS } from './terms/deed-terms.ts';
@@ -29,9 +30,15 @@ export interface Found {
 export interface Lexicon {
   /** Those that stand exactly at `from` in a folded line and end where a Latin word ends, the longest first. */
   at(line: string, from: number): readonly Found[];
+  /** The same for Chinese characters that sound like an entry, and are others. */
+  alike(line: string, from: number): readonly Found[];
   /** Every word of Latin letters or katakana in it, folded: what a misspelled word may have been meant to be. */
   readonly words: ReadonlySet<string>;
 }
+
+/** One character sounds like too many. */
+const ALIKE_LENGTHS: readonly number[] = [6, 5, 4, 3, 2];
+const ALIKE_NEVER: readonly ConceptClass[] = ['filler', 'foreign', 'aside'];
 
 type Add = (terms: string, concept: Concept) => void;
 
@@ -68,8 +75,14 @@ export function createLexicon(): Lexicon {
   for (const term of FOREIGN.split(', ')) add(term, { id: `~${term}`, class: 'foreign' });
   add(FILLERS, { id: '', class: 'filler' });
   const lengths = lengthsByFirst(entries.keys());
+  const sounds = bySound(entries);
   return {
     words,
+    alike: (line, from) =>
+      ALIKE_LENGTHS.flatMap((length) => {
+        const concept = sounds.get(soundsOf(line.slice(from, from + length)) ?? '');
+        return concept && from + length <= line.length ? [{ concept, length }] : [];
+      }),
     at: (line, from) => {
       if (isInside(line, from)) return [];
       const found: Found[] = [];
@@ -81,6 +94,21 @@ export function createLexicon(): Lexicon {
       return found;
     },
   };
+}
+
+/** Those that no other concept sounds like. */
+function bySound(entries: ReadonlyMap<string, Concept>): ReadonlyMap<string, Concept> {
+  const found = new Map<string, Concept>();
+  const doubtful = new Set<string>();
+  for (const [entry, concept] of entries) {
+    if (!ALIKE_LENGTHS.includes(entry.length) || ALIKE_NEVER.includes(concept.class)) continue;
+    const sounds = soundsOf(entry);
+    if (sounds === undefined) continue;
+    if ((found.get(sounds) ?? concept).id !== concept.id) doubtful.add(sounds);
+    found.set(sounds, concept);
+  }
+  for (const sounds of doubtful) found.delete(sounds);
+  return found;
 }
 
 function addAll(add: Add, terms: Readonly<Record<string, string>>, kind: ConceptClass): void {

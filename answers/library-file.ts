@@ -27,7 +27,7 @@ const packed = z.strictObject({
 type Known = Pick<Learned, 'places' | 'rarities' | 'strangeness'>;
 
 /** One more whenever the same lines would teach something else: how they are cut, how is learned, how it is kept. */
-const MADE_AS = 1;
+const MADE_AS = 4;
 
 /** Which articles, questions and terms a library was made of. */
 export function markOf(articles: readonly Article[], others: Asked): string {

@@ -1,5 +1,5 @@
 /** What a text says, as a set of terms: concepts shared by the languages, and the words that are left between them. */
-import type { Concept, ConceptClass, Lexicon } from './lexicon.ts';
+import type { Concept, ConceptClass, Found, Lexicon } from './lexicon.ts';
 import { isEastern, type Line } from './line.ts';
 
 /** `word`: in no list of ours. `pair`: two neighboring characters of such a word. `kana`: a word of hiragana alone. */
@@ -26,12 +26,15 @@ const segmenters = {
 export function termsOf(line: Line, lexicon: Lexicon): Terms {
   const terms = new Map<string, TermClass>();
   const ends = wordEnds(line.written);
+  const isChinese = isEastern(line.folded) && !KANA.test(line.folded);
   let rest = 0;
   let at = 0;
   while (at < line.folded.length) {
-    const found = lexicon
-      .at(line.folded, at)
-      .find(({ concept, length }) => isWhole(concept, line.folded, at, length, ends));
+    const found =
+      lexicon
+        .at(line.folded, at)
+        .find(({ concept, length }) => isWhole(concept, line.folded, at, length, ends)) ??
+      (isChinese ? alikeAt(line.folded, at, lexicon, ends) : undefined);
     if (!found) {
       at++;
       continue;
@@ -67,6 +70,20 @@ function isWhole(
   if (!isEastern(entry) || length > 2) return true;
   if (length === 2 && kind !== 'filler' && !KANA_ONLY.test(entry)) return true;
   return ends.has(from) && ends.has(from + length);
+}
+
+/** A word of two is only heard where the segmenter finds none: 号马 falls apart, 会议 does not. */
+function alikeAt(
+  line: string,
+  at: number,
+  lexicon: Lexicon,
+  ends: ReadonlySet<number>,
+): Found | undefined {
+  return lexicon
+    .alike(line, at)
+    .find(
+      ({ length }) => length > 2 || (ends.has(at) && ends.has(at + 1) && ends.has(at + length)),
+    );
 }
 
 function addWords(

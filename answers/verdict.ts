@@ -1,6 +1,6 @@
 /** Whether the best article is sure enough to be the answer, sure enough to be asked about, or neither. */
 import type { Outcome } from './answers.ts';
-import type { Article } from './article.ts';
+import type { AnswerLanguage, Article } from './article.ts';
 import type { Library } from './library.ts';
 import type { Ranking } from './ranking.ts';
 import { isDecisive, PRICE } from './tokens.ts';
@@ -32,26 +32,26 @@ export type Weights = Readonly<Record<keyof Signs, number>>;
 
 /** Fitted by `npx tsx bench/answers/fit-verdict.ts` on questions that nothing was learned from. */
 export const RIGHT: Weights = {
-  best: 0.34,
-  ahead: 0.97,
-  threeAhead: 0.2,
-  familiar: -0.98,
-  subjects: 0.12,
-  foreign: -3.04,
-  notOurs: -0.02,
-  none: 0.07,
-  always: 0.26,
+  best: 0.5,
+  ahead: 0.56,
+  threeAhead: 0.1,
+  familiar: -0.76,
+  subjects: -0.11,
+  foreign: -0.61,
+  notOurs: -0.01,
+  none: 0.05,
+  always: 0.86,
 };
 export const OURS: Weights = {
-  best: 0.29,
-  ahead: 0.28,
-  threeAhead: -0.02,
-  familiar: -0.7,
-  subjects: 2.85,
-  foreign: -1.95,
-  notOurs: -0.69,
-  none: 0.07,
-  always: -1.29,
+  best: 0.31,
+  ahead: 0.18,
+  threeAhead: 0.07,
+  familiar: -0.68,
+  subjects: 2.37,
+  foreign: -1.92,
+  notOurs: -0.49,
+  none: -0.01,
+  always: -1.68,
 };
 
 export interface Thresholds {
@@ -59,13 +59,18 @@ export interface Thresholds {
   readonly answer: number;
   /** The same for choices to be offered. */
   readonly choice: number;
-  /** How likely it must be that the question is ours. */
-  readonly ours: number;
+  /** How likely it must be that the question is ours; Chinese ones of others are told apart most clearly. */
+  readonly ours: Readonly<Record<AnswerLanguage, number>>;
   /** A choice that is this many times less likely than the best is none. */
   readonly behind: number;
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.83, choice: 0.15, ours: 0.75, behind: 12 };
+export const THRESHOLDS: Thresholds = {
+  answer: 0.84,
+  choice: 0.1,
+  ours: { en: 0.75, ja: 0.75, zh: 0.6 },
+  behind: 12,
+};
 
 const CHOICES_MAX = 3;
 const WITHOUT_PRICES: ReadonlySet<string> = new Set(['products', 'rules', 'how-to']);
@@ -73,12 +78,13 @@ const WITHOUT_PRICES: ReadonlySet<string> = new Set(['products', 'rules', 'how-t
 export function decide(
   ranking: Ranking,
   askedFor: Library['askedFor'],
+  language: AnswerLanguage,
   thresholds = THRESHOLDS,
 ): Verdict {
   const [best] = ranking.ranked;
   if (!best) return { kind: 'unknown' };
   const signs = signsOf(ranking, askedFor);
-  if (likely(signs, OURS) < thresholds.ours) return { kind: 'unknown' };
+  if (likely(signs, OURS) < thresholds.ours[language]) return { kind: 'unknown' };
   const right = likely(signs, RIGHT);
   if (right >= thresholds.answer) return { kind: 'answer', article: best.article };
   if (right < thresholds.choice) return { kind: 'unknown' };

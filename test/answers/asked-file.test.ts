@@ -22,7 +22,7 @@ describe('a file of what is asked', () => {
     'a line stands before them': 'x\n## en\n\n## ja\n\n## zh\n',
     'a line is no question': '## en\n### More\n\n## ja\n\n## zh\n',
     'a line is too long': `## en\n${'x'.repeat(501)}\n\n## ja\n\n## zh\n`,
-    'it has too many lines': `## en\n${'x\n'.repeat(401)}\n## ja\n\n## zh\n`,
+    'it has too many lines': `## en\n${'x\n'.repeat(1_001)}\n## ja\n\n## zh\n`,
   })) {
     it(`is refused where ${title}`, () => {
       assert.throws(
