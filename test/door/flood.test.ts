@@ -1,8 +1,9 @@
 /** A few thousand forged requests at the whole product: no effect, hardly any memory, and people are answered meanwhile. */
 
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { temporaryDirectories } from '../store/temporary-directory.ts';
 import { flood } from './flood.ts';
 import { runLoad } from './load.ts';
 import { type Outside, startOutside } from './outside.ts';
@@ -15,18 +16,19 @@ const HEAP_GROWTH_BYTES_MAX = 5 * 1024 * 1024;
 
 describe('the whole product under a flood of forged requests', function () {
   this.timeout(120_000);
-  const temporary = temporaryDirectories();
+  let folder: string;
   let outside: Outside;
   let desk: RunningDesk;
 
   before(async () => {
-    const folder = await temporary();
+    folder = await mkdtemp(join(tmpdir(), 'calling-desk-'));
     outside = await startOutside(join(folder, 'outside'));
     desk = await startDesk(outside.deskOptions({ port: 0, dataDir: join(folder, 'data') }));
   });
   after(async () => {
     await desk?.kill();
     await outside?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it(`lets none of ${REQUESTS} have an effect, and answers those who may`, async () => {
