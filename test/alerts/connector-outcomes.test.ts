@@ -6,7 +6,7 @@ import { aTarget, CHANNEL } from './a-target.ts';
 import { type AlertingHarness, createAlertingHarness, fates, pass } from './alerting-harness.ts';
 import { CASES, error, times } from './answers-of-the-service.ts';
 
-const TRY_MS = 150;
+const TRY_MS = 1_000;
 describe('an alert that the bot service answers with', () => {
   let stub: ConnectorStub;
   let connector: Harness;

@@ -40,7 +40,7 @@ describe('the connector, when', () => {
 
   beforeEach(async () => {
     stub = await startConnectorStub();
-    use({ try_ms: 150 });
+    use({ try_ms: 1_000 });
   });
 
   afterEach(async () => {

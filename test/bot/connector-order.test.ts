@@ -14,7 +14,7 @@ describe('the connector keeps the order', () => {
 
   beforeEach(async () => {
     stub = await startConnectorStub();
-    harness = createHarness(stub, { try_ms: 400 });
+    harness = createHarness(stub, { try_ms: 2_000 });
     to = { serviceUrl: stub.serviceUrl, conversationId: 'a:1' };
   });
 
