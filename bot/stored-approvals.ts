@@ -4,11 +4,16 @@ import { randomUUID } from 'node:crypto';
 import { APPROVAL_LASTS_MS, type Approvals, type HeldOperation } from '../dialogs/approvals.ts';
 import type { OperationResult } from '../dialogs/operation-content.ts';
 import { instant } from '../ledger/instant.ts';
-import type { FoundOperation, StoredOperation } from './stored-operation.ts';
-import { heldOf, maySettle, readOperation, writeOperation } from './stored-operation.ts';
+import { operationDocuments } from './operation-documents.ts';
+import {
+  heldOf,
+  maySettle,
+  readOperation,
+  type StoredOperation,
+  writeOperation,
+} from './stored-operation.ts';
 import { CLAIM_LASTS_MS, type StoredOperationsOptions } from './stored-operations.ts';
 
-const TRIES_MAX = 5;
 /** Looked through for what is not over. */
 const SEARCHED_MAX = 5_000;
 
@@ -24,27 +29,10 @@ export function createStoredApprovals({
   clock,
   now,
 }: StoredOperationsOptions): Approvals {
+  const { find, change } = operationDocuments(documents);
   const claimant = randomUUID();
   /** Carried out here and not yet over. */
   const underWay = new Set<string>();
-
-  async function find(id: string): Promise<FoundOperation | undefined> {
-    return readOperation(await documents.get(id));
-  }
-
-  /** Tried again where somebody else wrote meanwhile. False where there was nothing to change. */
-  async function change(
-    id: string,
-    to: (value: StoredOperation) => StoredOperation | undefined,
-  ): Promise<boolean> {
-    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-      const found = await find(id);
-      const changed = found && to(found.value);
-      if (!found || !changed) return false;
-      if (await writeOperation(documents, id, changed, found.version)) return true;
-    }
-    return false;
-  }
 
   function settled(value: StoredOperation, result: OperationResult): StoredOperation {
     const step = { is: 'settled', result, on: clock.now() } as const;

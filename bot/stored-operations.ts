@@ -11,6 +11,7 @@ import {
 import { type Clock, instant } from '../ledger/instant.ts';
 import type { Collection } from '../store/documents.ts';
 import { CLAIM_LASTS_MS, createOperationAges } from './operation-ages.ts';
+import { operationDocuments } from './operation-documents.ts';
 import {
   type FoundOperation,
   heldOf,
@@ -29,7 +30,6 @@ import {
 export const OPERATION_KEPT_MS = 30 * 86_400_000;
 /** The oldest are looked through for what may go each time that one is begun. */
 const SWEPT_MAX = 100;
-const SETTLE_TRIES_MAX = 5;
 /** Between two tries to tell somebody what became of it; doubled each time. */
 const TELL_AGAIN_MS = 60_000;
 /** Longer than anybody waits to be told. */
@@ -52,27 +52,10 @@ export interface StoredOperationsOptions {
 export function createStoredOperations(options: StoredOperationsOptions): Operations {
   const { documents, clock, now, elapsed = now } = options;
   const { hasLapsed, isOver, noteBegun } = createOperationAges({ clock, now, elapsed });
+  const { find, change } = operationDocuments(documents);
   const claimant = randomUUID();
   /** Claimed here and not yet over. */
   const underWay = new Set<string>();
-
-  async function find(id: string): Promise<FoundOperation | undefined> {
-    return readOperation(await documents.get(id));
-  }
-
-  /** Tried again where somebody else wrote meanwhile. False where there was nothing to change. */
-  async function change(
-    id: string,
-    to: (value: StoredOperation) => StoredOperation | undefined,
-  ): Promise<boolean> {
-    for (let tries = 0; tries < SETTLE_TRIES_MAX; tries += 1) {
-      const found = await find(id);
-      const changed = found && to(found.value);
-      if (!found || !changed) return false;
-      if (await writeOperation(documents, id, changed, found.version)) return true;
-    }
-    return false;
-  }
 
   /** Undefined where it may be carried out by `owner`. */
   function spent(id: string, found: FoundOperation | undefined, owner: Owner): Spent | undefined {
