@@ -24,10 +24,18 @@ export function readAnswers(folder: string, ahead: readonly string[] = [folder])
   return createAnswers(articles, others, library);
 }
 
-/** Makes the library and puts it into `ahead`, whole or not at all; what is there of the same articles stays. */
-export function makeAhead(folder: string, ahead = folder): void {
+/**
+ * Makes the library and puts it into `ahead`, whole or not at all; what is there of the same articles stays.
+ * @param onMake hears of it before what takes seconds
+ */
+export function makeAhead(
+  folder: string,
+  ahead = folder,
+  onMake: () => void = () => undefined,
+): void {
   const { articles, others, mark } = read(folder);
   if (readLibrary(ahead, mark)) return;
+  onMake();
   mkdirSync(ahead, { recursive: true });
   const unfinished = join(ahead, `${LIBRARY}.${process.pid}`);
   writeFileSync(unfinished, packLibrary(makeLibrary(articles, others), mark));

@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { Targets } from '../alerts/targets.ts';
 import type { Answers } from '../answers/answers.ts';
-import { readAnswers } from '../answers/stored-answers.ts';
+import { makeAhead, readAnswers } from '../answers/stored-answers.ts';
 import type { Account } from '../credits/account.ts';
 import type { Access } from '../dialogs/access.ts';
 import type { Courier } from '../dialogs/courier.ts';
@@ -81,6 +81,11 @@ let known: Answers | undefined;
 function library(): Answers {
   known ??= readAnswers(ANSWERS, [ANSWERS, BUILT]);
   return known;
+}
+
+/** Where nothing was compiled: otherwise the first question would wait for what takes seconds, and everybody else with it. */
+export function learnAnswersAhead(onBegin: () => void): void {
+  makeAhead(ANSWERS, BUILT, onBegin);
 }
 
 /** Hears for both. */

@@ -4,6 +4,7 @@ export { readActivity } from '../bot/activity-shape.ts';
 export type { FileHostPolicy } from '../bot/file-transfer.ts';
 export type { Admission, Guard, Refused } from '../bot/guard.ts';
 export { createLog, type Log } from '../bot/log.ts';
+export { learnAnswersAhead } from '../bot/question-wiring.ts';
 export type { ServiceUrlPolicy } from '../bot/service-url.ts';
 export { approvalLimit, eventsSecret } from '../bot/setting-values.ts';
 export type { Funding } from '../bot/settings.ts';

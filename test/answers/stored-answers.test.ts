@@ -31,7 +31,9 @@ describe('answers that are stored', () => {
       return ASKED.map((text) => ids(answers.ask(text, 'en')));
     };
     const plain = outcomes();
-    makeAhead(folder);
+    let made = 0;
+    for (const again of [1, 2, 3]) makeAhead(folder, folder, () => (made += again));
+    assert.equal(made, 1, 'what is there stays');
     const ahead = outcomes();
     writeFileSync(join(folder, 'library.json'), '{');
     assert.deepEqual(ahead, plain);
