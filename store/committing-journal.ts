@@ -69,6 +69,10 @@ export class CommittingJournal implements Journal {
     return this.#status;
   }
 
+  async refresh(): Promise<void> {
+    if (this.#closing !== undefined) throw new StoreError('CLOSED', 'The journal is closed.');
+  }
+
   async append(facts: readonly Fact[], now: Instant): Promise<readonly Appended[]> {
     if (this.#closing !== undefined) throw new StoreError('CLOSED', 'The journal is closed.');
     if (this.#status.state === 'read-only') throw new StoreError('READ_ONLY', this.#status.reason);

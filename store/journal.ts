@@ -29,13 +29,22 @@ export interface Journal {
   head(): Head;
   status(): JournalStatus;
   /**
+   * Brings in what other instances have acknowledged until now; a journal that has one process has nothing to bring in.
+   * @throws StoreError `UNREACHABLE`, `CLOSED`; what was known stays known
+   */
+  refresh(): Promise<void>;
+  /**
    * Takes in a batch of 1 to {@link BATCH_LIMIT} facts, all or none, and answers when they would survive a power cut.
    * A fact whose key is there with the same fingerprint is skipped and answered as `repeated`. `recordedAt` is `now`,
    * or the last entry's where the clock went back. Concurrent calls are taken in the order of the calls.
-   * @throws StoreError `KEY_CONFLICT` (names the key), `BATCH_TOO_LARGE`, `READ_ONLY`, `CLOSED`; nothing was taken in.
+   * @param decidedOn the `seq` of the last entry that was known when these facts were decided on; left out: they hold
+   *   whatever else is there.
+   * @throws StoreError `MOVED_ON` where another instance has appended after `decidedOn`: this journal has brought that in,
+   *   and the caller decides anew. `KEY_CONFLICT` (names the key), `BATCH_TOO_LARGE`, `READ_ONLY`, `CLOSED`; nothing was taken in.
    *   `WRITE_FAILED`: the disk refused; the batch is not acknowledged and the journal is read-only from here on.
+   *   `UNREACHABLE`: the server did not answer; the batch is not acknowledged, and giving it again tells what became of it.
    */
-  append(facts: readonly Fact[], now: Instant): Promise<readonly Appended[]>;
+  append(facts: readonly Fact[], now: Instant, decidedOn?: number): Promise<readonly Appended[]>;
   close(): Promise<void>;
 }
 

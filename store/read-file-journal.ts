@@ -19,6 +19,7 @@ export async function readFileJournal(options: Omit<ScanOptions, 'index'>): Prom
     find: (key) => book.find(key),
     head: () => book.head,
     status: () => ({ state: 'read-only', reason: REASON }),
+    refresh: () => Promise.resolve(),
     append: () => Promise.reject(new StoreError('READ_ONLY', REASON)),
     close: () => Promise.resolve(),
   };

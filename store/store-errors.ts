@@ -24,7 +24,13 @@ export type StoreErrorCode =
   /** A backup would be put back over something. */
   | 'NOT_EMPTY'
   | 'RESTORE_INCOMPLETE'
-  | 'VERSION_CONFLICT';
+  | 'VERSION_CONFLICT'
+  /** Another instance has appended since this was decided on. */
+  | 'MOVED_ON'
+  /** The piece of work is another instance's by now: whoever had it may no longer write for it. */
+  | 'LEASE_LOST'
+  /** The database does not answer. */
+  | 'UNREACHABLE';
 
 /** `message` is a whole sentence in English for an operator's log; `code` is stable. */
 export class StoreError extends Error {

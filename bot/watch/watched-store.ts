@@ -119,11 +119,12 @@ export function watchStore(registry: Registry, tracks: Tracks): StoreWatch {
         find: (key) => journal.find(key),
         head: () => journal.head(),
         status: () => journal.status(),
+        refresh: () => journal.refresh(),
         close: () => journal.close(),
-        append: (facts, now) =>
+        append: (facts, now, decidedOn) =>
           tracks.step('journal append', { 'desk.facts': facts.length }, async () => {
             const appended = await timed(
-              () => journal.append(facts, now),
+              () => journal.append(facts, now, decidedOn),
               (outcome, seconds) => appends.observe({ outcome }, seconds),
             );
             for (const { entry, repeated } of appended)

@@ -78,6 +78,7 @@ describe('a running account', () => {
       find: (key) => empty.find(key),
       head: () => empty.head(),
       close: () => empty.close(),
+      refresh: () => empty.refresh(),
       append: () => Promise.reject(new StoreError('WRITE_FAILED', 'The disk is full.')),
       status: () => ({ state: 'read-only', reason: 'The disk is full.' }),
     };

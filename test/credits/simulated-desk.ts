@@ -48,9 +48,10 @@ function mortal(journal: Journal, isAlive: () => boolean): Journal {
     head: () => journal.head(),
     status: () => journal.status(),
     close: () => journal.close(),
-    async append(facts, now) {
+    refresh: () => journal.refresh(),
+    async append(facts, now, decidedOn) {
       if (!isAlive()) return never;
-      const appended = await journal.append(facts, now);
+      const appended = await journal.append(facts, now, decidedOn);
       return isAlive() ? appended : never;
     },
   };
