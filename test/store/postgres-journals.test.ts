@@ -170,6 +170,20 @@ describe('journals over one PostgreSQL database', function () {
     );
   });
 
+  it('can be proved by the database itself, entry by entry', async () => {
+    const journal = await journalOf();
+    const told = await journal.append([usage('三 1 "a" \\ \u0000'), usage('b')], NOON);
+    const { rows } = await database.read<{ hash: string }>(
+      `SELECT encode(sha256(convert_to(substr(record, position(' 1 ' in record) + 1), 'UTF8')), 'hex') AS hash
+       FROM desk_journal_entries WHERE tenant_id = $1 ORDER BY seq`,
+      [tenantId],
+    );
+    assert.deepEqual(
+      rows,
+      told.map(({ entry }) => ({ hash: entry.hash })),
+    );
+  });
+
   const damages: readonly [string, string, 'DAMAGED' | 'TAIL_MISSING'][] = [
     [
       'a changed entry',

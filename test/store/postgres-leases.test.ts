@@ -11,6 +11,8 @@ import { type Database, openDatabase } from '../../store/postgres-pool.ts';
 import { StoreError } from '../../store/store-errors.ts';
 import { anyTenant, sharedPostgres } from './postgres/server.ts';
 
+/** Milliseconds on a machine that has nothing else to do. */
+const WAIT_S_MAX = 100;
 const THIRD_MS = LEASE_MS / 3;
 
 describe('leases in one PostgreSQL database', function () {
@@ -59,7 +61,11 @@ describe('leases in one PostgreSQL database', function () {
 
   /** Until `changed` says so, however long the database takes; the time of the leases stands still. */
   async function until(changed: () => Promise<boolean> | boolean): Promise<void> {
-    while (!(await changed())) await new Promise((resolve) => setImmediate(resolve));
+    const deadline = process.uptime() + WAIT_S_MAX;
+    while (!(await changed())) {
+      assert.ok(process.uptime() < deadline, 'what was waited for never came about');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   it('go to one of several instances, and to another once they are given back', async () => {
