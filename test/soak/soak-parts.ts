@@ -23,7 +23,9 @@ lot or expired at the wrong instant, and a figure that depends on the order of a
     proves: `
 A crossing of the trigger is charged once, whatever the gateway answers or does not answer and whenever the process ends;
 nothing is charged after auto-recharge was turned off, and no trouble goes by in silence. It would catch a charge that is
-repeated because its answer was lost, and an attempt that is forgotten.`,
+repeated because its answer was lost, and an attempt that is forgotten. It bites: they find that Stripe’s own client, left to
+the keys that it makes for each call, takes the money of one crossing twice
+([well-known-recharge.test.ts](../test/credits/well-known-recharge.test.ts)).`,
     run: async (order) => (await import('./recharge-soak.ts')).soakRecharge(order),
   },
   {
