@@ -81,7 +81,8 @@ async function open(options: FileStoreOptions): Promise<FileStore> {
       close: () => closeAll(opened.journal, opened.documents, lock),
     };
   } catch (error) {
-    await journal?.close();
+    // Whatever the disk says to the closing, nobody else is kept out, and the first error is the one that is told.
+    await journal?.close().catch(() => undefined);
     await lock.release();
     throw error;
   }

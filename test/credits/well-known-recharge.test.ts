@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { playInterleaving } from './recharge-interleaving.ts';
 import { stripeDesk } from './stripe-alone.ts';
 
-const SEEDS = 100;
+const SEEDS = 50;
 /** The second call for one attempt: for Stripe it is another charge. */
 const CHARGED_AGAIN = /^recharge-\d+~\d+ was charged though/;
 const TAKEN_UNKNOWN = /^recharge-\d+~\d+ was taken and made 0 lots/;
