@@ -81,8 +81,7 @@ async function open(options: FileStoreOptions): Promise<FileStore> {
       close: () => closeAll(opened.journal, opened.documents, lock),
     };
   } catch (error) {
-    // Whatever the disk says to the closing, nobody else is kept out, and the first error is the one that is told.
-    await journal?.close().catch(() => undefined);
+    await journal?.close();
     await lock.release();
     throw error;
   }

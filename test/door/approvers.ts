@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { Entry } from '../../ledger/entry.ts';
 import { type Micros, micros } from '../../ledger/money.ts';
 import type { Random } from '../store/faults/seeded-random.ts';
-import { adminsOf, operationIn, type Press } from './customers.ts';
+import { adminsOf, operationIn, type Press } from './admins.ts';
 import type { Charged, Outside } from './outside.ts';
 import type { Channel } from './teams-channel.ts';
 

@@ -2,19 +2,13 @@
 
 import { Webhook } from 'standardwebhooks';
 import type { Random } from '../store/faults/seeded-random.ts';
+import { adminsOf, operationIn, type Press } from './admins.ts';
 import { type Approvers, openApprovers } from './approvers.ts';
 import { EVENTS_SECRET, type Outside } from './outside.ts';
-import { type Acknowledged, openChannel, type Sender } from './teams-channel.ts';
+import { type Acknowledged, openChannel } from './teams-channel.ts';
 
 const TELLERS = 3;
 const FINISH_TRIES_MAX = 200;
-const SPENDERS: ReadonlySet<string> = new Set(['Billing Administrator', 'Global Administrator']);
-
-export type Press = (
-  person: Sender,
-  verb: string,
-  data: Readonly<Record<string, string>>,
-) => Promise<Acknowledged>;
 
 export interface Customers {
   /** Events that the desk said it had, by id, with the place in the journal that it named. */
@@ -164,25 +158,7 @@ export function openCustomers(outside: Outside, port: number): Customers {
   };
 }
 
-/** Two who may spend. */
-export function adminsOf({ tenant }: Outside): readonly [Sender, Sender] {
-  const [one, other] = tenant
-    .people()
-    .filter(
-      (person) =>
-        person.accountEnabled &&
-        person.userType === 'Member' &&
-        tenant.rolesOf(person).some(({ displayName }) => SPENDERS.has(displayName)),
-    );
-  if (one === undefined || other === undefined) throw new Error('too few may spend');
-  return [one, other];
-}
-
 /** The conversation that something was sent to. */
 function chatIn(path: string): string {
   return decodeURIComponent(/\/conversations\/([^/]+)/.exec(path)?.[1] ?? '');
-}
-
-export function operationIn(text: string): string | undefined {
-  return /"operation":"([^"]+)"/.exec(text)?.[1];
 }
