@@ -1,8 +1,6 @@
-/** How old operations and claims are, by every clock there is: one that is set back, or comes back to where it was, gives nobody more time. */
+/** How old operations, approvals and claims are, by every clock there is: one that is set back, or comes back to where it was, gives nobody more time. */
 
-import { OPERATION_LASTS_MS } from '../dialogs/operations.ts';
 import type { Clock } from '../ledger/instant.ts';
-import type { StoredOperation } from './stored-operation.ts';
 
 export interface OperationClocks {
   /** Business time: a card from before the clock moved is an old card. */
@@ -18,7 +16,15 @@ export const CLAIM_LASTS_MS = 60_000;
 /** Remembered at a time; of the others it is known that they are older. */
 const BEGUN_MAX = 5_000;
 
-export function createOperationAges({ clock, now, elapsed }: OperationClocks) {
+export interface Begun {
+  /** In people's time; left out where that was not kept yet. */
+  readonly begunAt?: number | undefined;
+  /** In business time. */
+  readonly begunOn: number;
+}
+
+/** @param lasts_ms whatever is older by any clock has lapsed */
+export function createOperationAges({ clock, now, elapsed }: OperationClocks, lasts_ms: number) {
   const openedAt = elapsed();
   /** When this process has begun them, oldest first. */
   const begunHere = new Map<string, number>();
@@ -29,10 +35,10 @@ export function createOperationAges({ clock, now, elapsed }: OperationClocks) {
       const [oldest] = begunHere.keys();
       if (begunHere.size > BEGUN_MAX && oldest !== undefined) begunHere.delete(oldest);
     },
-    hasLapsed(id: string, { begunAt, begunOn }: StoredOperation): boolean {
+    hasLapsed(id: string, { begunAt = now(), begunOn }: Begun): boolean {
       const here = elapsed() - (begunHere.get(id) ?? openedAt);
       const ages = [now() - begunAt, clock.now() - begunOn, here];
-      return ages.some((age) => Math.abs(age) > OPERATION_LASTS_MS);
+      return ages.some((age) => Math.abs(age) > lasts_ms);
     },
     /** Also where it is from the future: its clock has been set back since. */
     isOver: (claimedAt: number): boolean => Math.abs(now() - claimedAt) > CLAIM_LASTS_MS,

@@ -29,7 +29,12 @@ export function createPlanAudit({ account, book, onFailure }: PlanAuditParts): P
   const records = {
     has: (key: string) => account.find(key) !== undefined,
     async write(some: readonly PlanRecord[]) {
-      await account.append(some.map((one) => actFact(account, deedOf(one))));
+      await account.append(
+        some.map((one) => ({
+          ...actFact(account, deedOf(one)),
+          ...(one.at !== undefined && { effectiveAt: one.at }),
+        })),
+      );
     },
   };
 

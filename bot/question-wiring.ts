@@ -48,7 +48,15 @@ export function wireQuestions(parts: QuestionWiringParts): Questions {
   const answers = library();
   const targets = new Targets(documents.collection('question-targets'), clock);
   const book = new HandOverBook(documents.collection('questions'), clock);
-  const desk = createHandOverDesk({ answers, book, courier, targets, now: Date.now, report });
+  const desk = createHandOverDesk({
+    account,
+    answers,
+    book,
+    courier,
+    targets,
+    now: Date.now,
+    report,
+  });
   // People wait in their own time, whatever the clock of the business says.
   const stop = systemTicker(report).every('questions', TEND_EVERY_MS, desk.tend);
   return {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { APPROVAL_LASTS_MS, type Approvals, type HeldOperation } from '../dialogs/approvals.ts';
 import type { OperationResult } from '../dialogs/operation-content.ts';
 import { instant } from '../ledger/instant.ts';
+import { CLAIM_LASTS_MS, createOperationAges } from './operation-ages.ts';
 import { operationDocuments } from './operation-documents.ts';
 import {
   heldOf,
@@ -12,7 +13,7 @@ import {
   type StoredOperation,
   writeOperation,
 } from './stored-operation.ts';
-import { CLAIM_LASTS_MS, type StoredOperationsOptions } from './stored-operations.ts';
+import type { StoredOperationsOptions } from './stored-operations.ts';
 
 /** Looked through for what is not over. */
 const SEARCHED_MAX = 5_000;
@@ -28,7 +29,10 @@ export function createStoredApprovals({
   documents,
   clock,
   now,
+  elapsed = now,
 }: StoredOperationsOptions): Approvals {
+  // The moment that was said is over already.
+  const ages = createOperationAges({ clock, now, elapsed }, APPROVAL_LASTS_MS - 1);
   const { find, change } = operationDocuments(documents);
   const claimant = randomUUID();
   /** Carried out here and not yet over. */
@@ -48,7 +52,8 @@ export function createStoredApprovals({
     ask(id, terms) {
       const askedOn = clock.now();
       const until = instant(askedOn + APPROVAL_LASTS_MS);
-      const approval = { ...terms, askedOn, until, isClosed: false };
+      const approval = { ...terms, askedOn, askedAt: now(), until, isClosed: false };
+      ages.noteBegun(id);
       return change(id, (value) =>
         value.step.is === 'claimed' && value.approval === undefined
           ? { ...value, step: { is: 'awaiting' }, approval }
@@ -60,6 +65,9 @@ export function createStoredApprovals({
       const found = await find(id);
       return found && heldOf(id, found.value);
     },
+
+    hasLapsed: ({ id, approval: { askedAt, askedOn } }) =>
+      ages.hasLapsed(id, { begunAt: askedAt, begunOn: askedOn }),
 
     async decide(id, decision) {
       const isGiven = decision.is === 'given';

@@ -39,6 +39,8 @@ const approval = z.object({
   limit: z.int().transform(micros),
   most: z.int().transform(micros).nullable(),
   askedOn: z.int().transform(instant),
+  /** In people's time; earlier releases kept none. */
+  askedAt: z.int().optional(),
   until: z.int().transform(instant),
   digest: z.string(),
   asked,

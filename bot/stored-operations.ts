@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type Claim,
   isSameOwner,
+  OPERATION_LASTS_MS,
   type Operations,
   type Owner,
   type Spent,
@@ -51,7 +52,10 @@ export interface StoredOperationsOptions {
 
 export function createStoredOperations(options: StoredOperationsOptions): Operations {
   const { documents, clock, now, elapsed = now } = options;
-  const { hasLapsed, isOver, noteBegun } = createOperationAges({ clock, now, elapsed });
+  const { hasLapsed, isOver, noteBegun } = createOperationAges(
+    { clock, now, elapsed },
+    OPERATION_LASTS_MS,
+  );
   const { find, change } = operationDocuments(documents);
   const claimant = randomUUID();
   /** Claimed here and not yet over. */

@@ -62,7 +62,7 @@ export function exactly(
 }
 
 function actText(
-  { act, detail, currency }: Extract<AuditEntry, { kind: 'act' }>,
+  { act, asked, detail, currency }: Extract<AuditEntry, { kind: 'act' }>,
   speech: Speech,
   shown: (text: string) => string,
   names: (skuId: string) => string,
@@ -100,6 +100,17 @@ function actText(
         ...('of' in detail ? [words.undoPlan(said('of'))] : []),
         ...products,
       ];
+    case 'plan-paused':
+    case 'plan-resumed':
+    case 'plan-stopped':
+    case 'question-handed-over':
+    case 'question-withdrawn':
+      return [words.operation(shown(asked?.operation ?? ''))];
+    case 'question-taken':
+    case 'question-released':
+    case 'question-answered':
+    case 'question-closed':
+      return [words.askedBy(said('askerName') || said('asker'))];
     case 'license-change':
       return [said('personName'), said('address'), stateText(said('state'), speech), ...products];
     case 'approval-asked': {

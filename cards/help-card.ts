@@ -44,6 +44,7 @@ export function helpCard(speech: Speech, funding: Funding): AdaptiveCard {
           ...(funding === 'stripe' ? [line('change-card', lines.changeCard)] : []),
           ...(funding === 'observed' ? [line('reading', lines.reading)] : []),
           line('billing-mode', lines.billingMode),
+          ...(funding === 'stripe' ? [line('approvals', lines.approvals)] : []),
         ],
       },
       {

@@ -3,10 +3,9 @@
 import type { ApprovalState, AskedApproval } from '../cards/approval.ts';
 import { type AskerApprovalState, approvalAskerCard } from '../cards/approval-asker-card.ts';
 import { type ApprovalCardData, approvalCard } from '../cards/approval-card.ts';
-import type { Instant } from '../ledger/instant.ts';
 import type { Currency } from '../ledger/money.ts';
 import { endOf } from './approval-trail.ts';
-import type { HeldOperation } from './approvals.ts';
+import type { Approvals, HeldOperation } from './approvals.ts';
 import type { Answer, Turn } from './turn.ts';
 
 export function askedApproval(
@@ -18,26 +17,35 @@ export function askedApproval(
   return { operation: id, effects, currency, most, limit, asker: asked.name, askedOn, until };
 }
 
-export function isOverdue({ step, approval }: HeldOperation, now: Instant): boolean {
-  return step.is === 'awaiting' && now >= approval.until;
+/** What says how long an operation may wait, and in what it is counted. */
+export interface ApprovalParts {
+  readonly account: { readonly currency: Currency };
+  readonly approvals: Pick<Approvals, 'hasLapsed'>;
 }
 
-function stateOf(held: HeldOperation, now: Instant): ApprovalState {
-  if (isOverdue(held, now)) return 'expired';
+export function isOverdue(
+  { approvals }: Pick<ApprovalParts, 'approvals'>,
+  held: HeldOperation,
+): boolean {
+  return held.step.is === 'awaiting' && approvals.hasLapsed(held);
+}
+
+function stateOf(parts: ApprovalParts, held: HeldOperation): ApprovalState {
+  if (isOverdue(parts, held)) return 'expired';
   if (held.step.is !== 'over') return held.step.is;
   return endOf(held) ?? 'unknown';
 }
 
 export function approvalAnswer(
+  parts: ApprovalParts,
   held: HeldOperation,
-  { currency, now }: { readonly currency: Currency; readonly now: () => Instant },
   { speech }: Pick<Turn, 'speech'>,
   notice?: ApprovalCardData['notice'],
 ): Answer {
-  const state = stateOf(held, now());
+  const state = stateOf(parts, held);
   const { decision } = held.approval;
   const person = decision?.is === 'given' || decision?.is === 'refused' ? decision : undefined;
-  const asked = askedApproval(held, currency);
+  const asked = askedApproval(held, parts.account.currency);
   return {
     card: approvalCard({ asked, state, decision: person, notice }, speech),
     summary: `${speech.words.approvals.title}: ${speech.words.approvals.states[state]}`,

@@ -6,7 +6,7 @@ import type { Micros } from '../ledger/money.ts';
 import type { EffectsContent, OperationResult } from './operation-content.ts';
 import type { Owner, Place } from './operations.ts';
 
-/** How long a second person has, in business time. */
+/** How long a second person has, by whichever clock says first that it is over. */
 export const APPROVAL_LASTS_MS = DAY_MS;
 
 /** What it was asked with. */
@@ -16,7 +16,9 @@ export interface ApprovalTerms {
   /** What the operation can spend in a month; null where nothing bounds it. */
   readonly most: Micros | null;
   readonly askedOn: Instant;
-  /** Exclusive. */
+  /** In milliseconds of people's time; undefined where an earlier release asked. */
+  readonly askedAt?: number | undefined;
+  /** Exclusive, in business time. */
   readonly until: Instant;
   /** Of everything that was frozen: what is carried out must have the same. */
   readonly digest: string;
@@ -58,9 +60,11 @@ export interface Approvals {
    * By whoever has claimed the operation, which waits from then on, for {@link APPROVAL_LASTS_MS}.
    * @returns false where somebody else wrote first
    */
-  ask(id: string, terms: Omit<ApprovalTerms, 'askedOn' | 'until'>): Promise<boolean>;
+  ask(id: string, terms: Omit<ApprovalTerms, 'askedOn' | 'askedAt' | 'until'>): Promise<boolean>;
   /** Undefined where nothing of this name was ever asked about. */
   held(id: string): Promise<HeldOperation | undefined>;
+  /** By every clock there is: one that is set back gives nobody more time. */
+  hasLapsed(held: HeldOperation): boolean;
   /**
    * The first decision counts. One that is `given` is the caller's to carry out and to {@link finish}.
    * @returns false where it was decided already

@@ -3,6 +3,7 @@
 import { APPROVAL_REASON_LENGTH_MAX } from '../cards/approval.ts';
 import { approvalsCard } from '../cards/approvals-card.ts';
 import { noteCard } from '../cards/note-card.ts';
+import type { Instant } from '../ledger/instant.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import { approvalAnswer, askedApproval, isOverdue } from './approval-faces.ts';
 import { isAsAsked, keepTrail } from './approval-trail.ts';
@@ -27,10 +28,9 @@ export function giveApproval(parts: FundingParts): GiveAnswer {
     const found = await toDecide(parts, turn, asked);
     if ('card' in found) return found;
     const { held, decider } = found;
-    if (!isAsAsked(parts.account, held))
-      return approvalAnswer(held, parts.account, turn, 'altered');
+    if (!isAsAsked(parts.account, held)) return approvalAnswer(parts, held, turn, 'altered');
     const present = async (notice?: 'late') =>
-      approvalAnswer((await parts.approvals.held(held.id)) ?? held, parts.account, turn, notice);
+      approvalAnswer(parts, (await parts.approvals.held(held.id)) ?? held, turn, notice);
     const decision = decisionOf(parts, turn, { is: 'given', decider, held });
     return answerInTime(parts, turn, {
       name: 'carry-out-approved',
@@ -45,7 +45,7 @@ export function giveApproval(parts: FundingParts): GiveAnswer {
           return failureAnswer(turn, cause, parts.report);
         }
       },
-      meanwhile: () => approvalAnswer({ ...held, step: { is: 'given' } }, parts.account, turn),
+      meanwhile: () => approvalAnswer(parts, { ...held, step: { is: 'given' } }, turn),
       async busy() {
         const { title, busy } = turn.speech.words.errors;
         return { card: noteCard({ title, paragraphs: [busy] }, turn.speech), summary: busy };
@@ -91,7 +91,7 @@ export function showApproval(parts: FundingParts): GiveAnswer {
     const refused = await parts.access(turn, 'change-funding');
     if (refused) return refused;
     const found = await heldHere(parts, turn, asked);
-    return 'card' in found ? found : approvalAnswer(found.held, parts.account, turn);
+    return 'card' in found ? found : approvalAnswer(parts, found.held, turn);
   };
 }
 
@@ -104,7 +104,7 @@ export function approvalsAnswer(parts: FundingParts): GiveAnswer {
     const waiting = (await approvals.open(LISTED_MAX)).filter(
       (held) =>
         held.step.is === 'awaiting' &&
-        !isOverdue(held, account.now()) &&
+        !isOverdue(parts, held) &&
         held.owner.tenantId === here?.tenantId,
     );
     const data = {
@@ -149,19 +149,20 @@ async function toDecide(parts: FundingParts, turn: Turn, asked: Asked): Promise<
   const { held, decider } = found;
   const { account, approvals } = parts;
   // The same person, by whatever chat or device.
-  if (held.owner.personId === decider.personId) return approvalAnswer(held, account, turn, 'own');
-  if (held.step.is !== 'awaiting') return approvalAnswer(held, account, turn, 'late');
+  if (held.owner.personId === decider.personId) return approvalAnswer(parts, held, turn, 'own');
+  if (held.step.is !== 'awaiting') return approvalAnswer(parts, held, turn, 'late');
   // What an earlier run could not write down any more.
   await keepTrail(account, held);
-  if (!isOverdue(held, account.now())) return found;
-  await approvals.decide(held.id, expiry(held));
+  if (!isOverdue(parts, held)) return found;
+  await approvals.decide(held.id, expiry(held, account.now()));
   parts.startJob('approval-expired', parts.changed);
-  return approvalAnswer((await approvals.held(held.id)) ?? held, account, turn, 'late');
+  return approvalAnswer(parts, (await approvals.held(held.id)) ?? held, turn, 'late');
 }
 
-/** At the moment that it was given until, whenever that is noticed. */
-export function expiry({ approval }: HeldOperation): Decision {
-  return { is: 'expired', by: 'desk', name: '', reason: '', on: approval.until };
+/** At the moment that it was given until, whenever that is noticed; or now, where another clock was first to say so. */
+export function expiry({ approval }: HeldOperation, now: Instant): Decision {
+  const on = now < approval.until ? now : approval.until;
+  return { is: 'expired', by: 'desk', name: '', reason: '', on };
 }
 
 async function end(
@@ -176,7 +177,7 @@ async function end(
   if (held === undefined) return spentAnswer({ state: 'expired' }, account.currency, turn);
   if (isDecided) await keepTrail(account, held);
   parts.startJob('approval-ended', parts.changed);
-  return approvalAnswer(held, account, turn, isDecided ? undefined : 'late');
+  return approvalAnswer(parts, held, turn, isDecided ? undefined : 'late');
 }
 
 function decisionOf(

@@ -9,6 +9,7 @@ import type { GiveAnswer } from './answer-dialog.ts';
 import { guarded } from './guarded.ts';
 import { askerFace } from './hand-over-faces.ts';
 import { faceOf, type HandOverRecord, withdraw } from './hand-over-record.ts';
+import { noted, withDeed } from './hand-over-trail.ts';
 import { placeOf, readPlace } from './plan-place.ts';
 import { type QuestionAsked, questionAsked } from './question-asked.ts';
 import type { QuestionParts } from './question-parts.ts';
@@ -32,7 +33,14 @@ export function askPersonAnswer(parts: QuestionParts): GiveAnswer {
       return problem('nobody', turn);
     }
     const asking = { ...question, said, article: article?.id ?? '' };
-    const begun = await parts.book.begin(recordOf(parts, asking, personId, turn));
+    const begun = await parts.book.begin(
+      withDeed(
+        recordOf(parts, asking, personId, turn),
+        'question-handed-over',
+        turn,
+        parts.clock.now(),
+      ),
+    );
     if (begun.kind !== 'there') return problem(begun.kind, turn);
     if (!begun.isNew) return standing(begun.record, turn);
     await broughtInTime(parts, question.id);
@@ -50,7 +58,9 @@ export function withdrawAnswer(parts: QuestionParts): GiveAnswer {
     const { personId, name } = turn;
     if (personId !== record.asker.personId) return standing(record, turn);
     const who = { by: { personId, name }, at: parts.clock.now() };
-    const changed = await parts.book.change(id, (now) => withdraw(now, who));
+    const changed = await parts.book.change(id, (now) =>
+      noted(withdraw(now, who), 'question-withdrawn', turn, who.at),
+    );
     if (changed?.step.kind === 'next') parts.startJob('hand-over', () => parts.desk.bring(id));
     return standing(changed?.record ?? record, turn);
   });

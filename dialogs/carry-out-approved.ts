@@ -33,16 +33,17 @@ export async function carryOutApproved(
 
 async function resultOf(
   parts: ApprovedParts,
-  { id, content, owner, approval }: HeldOperation,
+  held: HeldOperation,
   isTakenOver: boolean,
 ): Promise<OperationResult> {
+  const { id, content, owner, approval } = held;
   const result = await carryOut(parts, {
     id,
     content,
     personId: owner.personId,
     asked: approval.asked,
     again: isTakenOver,
-    lapsed: isTakenOver && parts.account.now() >= approval.until,
+    lapsed: isTakenOver && parts.approvals.hasLapsed(held),
     mayGoOn: isTakenOver,
   });
   // Nothing was taken because nothing was begun any more.

@@ -14,22 +14,29 @@ import {
   type Step,
   take,
 } from './hand-over-record.ts';
+import { type DeedName, noted } from './hand-over-trail.ts';
 import { questionAsked } from './question-asked.ts';
 import type { QuestionParts } from './question-parts.ts';
 import type { Asked, Turn } from './turn.ts';
 
-type Does = (record: HandOverRecord, who: Doing) => Step;
+interface Does {
+  readonly act: DeedName;
+  readonly step: (record: HandOverRecord, who: Doing) => Step;
+}
 
-export const takeAnswer = (parts: QuestionParts) => stepAnswer(parts, () => take);
-export const releaseAnswer = (parts: QuestionParts) => stepAnswer(parts, () => release);
-export const closeAnswer = (parts: QuestionParts) => stepAnswer(parts, () => close);
+export const takeAnswer = (parts: QuestionParts) =>
+  stepAnswer(parts, () => ({ act: 'question-taken', step: take }));
+export const releaseAnswer = (parts: QuestionParts) =>
+  stepAnswer(parts, () => ({ act: 'question-released', step: release }));
+export const closeAnswer = (parts: QuestionParts) =>
+  stepAnswer(parts, () => ({ act: 'question-closed', step: close }));
 
 export function sendAnswer(parts: QuestionParts): GiveAnswer {
   return stepAnswer(parts, (asked) => {
     const said = answerOf(asked);
     if (said === '') return 'answerMissing';
     if (said.length > ANSWER_LENGTH_MAX) return 'tooLong';
-    return (record, who) => answer(record, who, said);
+    return { act: 'question-answered', step: (record, who) => answer(record, who, said) };
   });
 }
 
@@ -59,7 +66,9 @@ function stepAnswer(
     const does = stepOf(asked);
     if (typeof does === 'string') return desk.deskAnswer(before, speech, words[does]);
     const who = { by: { personId, name }, at: parts.clock.now() };
-    const changed = await book.change(id, (record) => does(record, who));
+    const changed = await book.change(id, (record) =>
+      noted(does.step(record, who), does.act, turn, who.at),
+    );
     if (changed === undefined) return problem('gone', turn);
     const { record, step } = changed;
     if (step.kind === 'next') parts.startJob('hand-over', () => desk.bring(id));

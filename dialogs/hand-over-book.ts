@@ -1,6 +1,6 @@
 /** The questions that were handed to a person, kept in the store: begun once, changed one step at a time. */
 
-import type { Clock } from '../ledger/instant.ts';
+import { type Clock, DAY_MS } from '../ledger/instant.ts';
 import {
   endedAt,
   type HandOverRecord,
@@ -14,6 +14,8 @@ import { isConflict, type QuestionShelf } from './question-shelf.ts';
 export const QUESTIONS_MAX = 2_000;
 /** Of one asker, waiting at the same time. */
 export const OPEN_PER_ASKER_MAX = 5;
+/** Of one asker, whatever became of them: each is a card in the help desk’s conversation and an entry in the journal. */
+export const ASKED_PER_DAY_MAX = 20;
 /** How long one is kept after its end. */
 export const KEPT_MS = 90 * 86_400_000;
 /** Others may write meanwhile; more often than this is no accident. */
@@ -48,7 +50,12 @@ export class HandOverBook {
     const kept = await this.list();
     const waiting = kept.filter((one) => !isOver(one));
     const own = waiting.filter(({ asker }) => asker.personId === record.asker.personId);
-    if (own.length >= OPEN_PER_ASKER_MAX) return { kind: 'many' };
+    const today = kept.filter(
+      ({ asker, at }) =>
+        asker.personId === record.asker.personId && Math.abs(record.at - at) < DAY_MS,
+    );
+    if (own.length >= OPEN_PER_ASKER_MAX || today.length >= ASKED_PER_DAY_MAX)
+      return { kind: 'many' };
     if (kept.length >= QUESTIONS_MAX && !(await this.#forgetOldest(kept))) return { kind: 'full' };
     try {
       await this.#documents.put(record.id, record, 0);
@@ -91,7 +98,7 @@ export class HandOverBook {
 
   async #forgetOldest(kept: readonly HandOverRecord[]): Promise<boolean> {
     const [oldest] = kept
-      .filter((record) => isOver(record) && !record.isToTell)
+      .filter((record) => isOver(record) && !record.isToTell && !record.unwritten?.length)
       .sort((one, other) => (endedAt(one) ?? 0) - (endedAt(other) ?? 0));
     return oldest !== undefined && (await this.#documents.delete(oldest.id));
   }

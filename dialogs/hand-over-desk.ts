@@ -9,10 +9,12 @@ import type { HandOverBook } from './hand-over-book.ts';
 import { askerFace, deskFace } from './hand-over-faces.ts';
 import { chosenTarget, deskReference } from './hand-over-place.ts';
 import { faceOf, type HandOverRecord, isOver, type Step } from './hand-over-record.ts';
+import { type HandOverTrail, writeTrail } from './hand-over-trail.ts';
 import { readPlace } from './plan-place.ts';
 import { type Answer, toActivity } from './turn.ts';
 
 export interface HandOverDeskParts {
+  readonly account: HandOverTrail;
   readonly answers: Pick<Answers, 'article'>;
   readonly book: HandOverBook;
   readonly courier: Courier;
@@ -144,6 +146,7 @@ export function createHandOverDesk(parts: HandOverDeskParts): HandOverDesk {
 
   async function bring(id: string): Promise<void> {
     try {
+      await writeTrail(parts.account, book, id);
       for (let round = 0; round < ROUNDS_MAX; round++) if (!(await sendOnce(id))) break;
       await show(id);
     } catch (cause) {
@@ -159,7 +162,8 @@ export function createHandOverDesk(parts: HandOverDeskParts): HandOverDesk {
         await book.forgetOld();
         for (const record of await book.list()) {
           const isDue = dueOf(record) !== undefined && isTime(record);
-          if (isDue || isOutOfDate(record)) await bring(record.id);
+          const isUnwritten = (record.unwritten?.length ?? 0) > 0;
+          if (isDue || isUnwritten || isOutOfDate(record)) await bring(record.id);
         }
       } catch (cause) {
         parts.report(randomUUID(), cause);

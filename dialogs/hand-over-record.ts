@@ -8,6 +8,24 @@ const text = z.string().max(2_000);
 const at = z.int().transform((value) => instant(value));
 const doing = z.object({ by: z.object({ personId: text, name: text }), at });
 
+const deed = z.object({
+  /** From 1, of this question. */
+  number: z.int(),
+  act: z.enum([
+    'question-handed-over',
+    'question-withdrawn',
+    'question-taken',
+    'question-released',
+    'question-answered',
+    'question-closed',
+  ]),
+  by: text,
+  at,
+  asked: z.object({ name: text, operation: text, card: text, conversation: text }),
+});
+
+export type HandOverDeed = z.output<typeof deed>;
+
 const shape = z.object({
   type: z.literal('question'),
   id: text,
@@ -41,6 +59,9 @@ const shape = z.object({
   isToTell: z.boolean(),
   /** Somebody sends at this moment. Milliseconds of people's time. */
   sending: z.object({ by: text, at: z.int() }).optional(),
+  /** What people did with it, counted; and what of that is not in the journal yet. */
+  deeds: z.int().optional(),
+  unwritten: z.array(deed).optional(),
   failures: z.int(),
   /** Not sent again before this; milliseconds of people's time. */
   retryAt: z.int(),

@@ -107,7 +107,7 @@ type Steer = keyof Pick<LicenseJobs, 'cancel' | 'pause' | 'resume' | 'stop' | 'l
 
 function steering(parts: PlanParts, verb: Steer, check: Check = always): GiveAnswer {
   return onPlan(parts, check, async (press) =>
-    shownAnswer(press, await parts.jobs[verb](press.planId, press.owner)),
+    shownAnswer(press, await parts.jobs[verb](press.planId, press.owner, placeOf(press.turn))),
   );
 }
 

@@ -17,10 +17,10 @@ export async function tendApprovals(parts: ApprovedParts): Promise<boolean> {
 }
 
 /** @returns whether it is over, and written down */
-async function tend(parts: ApprovedParts, { id, ...found }: HeldOperation): Promise<boolean> {
+async function tend(parts: ApprovedParts, found: HeldOperation): Promise<boolean> {
   const { account, approvals } = parts;
-  if (isOverdue({ id, ...found }, account.now()))
-    await approvals.decide(id, expiry({ id, ...found }));
+  const { id } = found;
+  if (isOverdue(parts, found)) await approvals.decide(id, expiry(found, account.now()));
   if (found.step.is === 'given' && (await approvals.takeOver(id)))
     await carryOutApproved(parts, id, 'taken-over');
   const held = await approvals.held(id);

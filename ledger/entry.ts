@@ -144,6 +144,10 @@ export const ACTS = [
   'usage-import-begun',
   'usage-import-ended',
   'plan-confirmed',
+  /** By whoever confirmed it, under way. */
+  'plan-paused',
+  'plan-resumed',
+  'plan-stopped',
   /** What became of one person of a plan. */
   'license-change',
   'plan-ended',
@@ -153,6 +157,13 @@ export const ACTS = [
   'approval-refused',
   'approval-withdrawn',
   'approval-expired',
+  /** A question that a person asked a person. */
+  'question-handed-over',
+  'question-withdrawn',
+  'question-taken',
+  'question-released',
+  'question-answered',
+  'question-closed',
 ] as const;
 
 export type ActName = (typeof ACTS)[number];

@@ -8,7 +8,13 @@ import { failureOfError } from './job-trouble.ts';
 import { noAnswer } from './job-verdicts.ts';
 import type { LicenseJobs, PlanAnswer, PlanOwner, PlanRefusal } from './license-jobs.ts';
 import type { PlanProgress, PlanStatus } from './plan.ts';
-import { isConfirmable, isRunning, type PlanHeader } from './plan-header.ts';
+import {
+  isConfirmable,
+  isRunning,
+  type PlanHeader,
+  type Steering,
+  withSteering,
+} from './plan-header.ts';
 import { isOwner } from './plan-owner.ts';
 import { progressOf } from './plan-progress.ts';
 
@@ -102,11 +108,16 @@ export function createJobs(parts: RunnerParts & { readonly directory: LicenseDir
     from: readonly PlanStatus[],
     to: PlanStatus,
     then: (header: PlanHeader) => void,
+    steering?: Pick<Steering, 'to' | 'place'>,
   ): Promise<PlanAnswer> {
-    const next = (header: PlanHeader) =>
-      from.includes(header.plan.status)
-        ? { ...header, plan: { ...header.plan, status: to, halt: undefined } }
-        : already(header);
+    const next = (header: PlanHeader) => {
+      const { plan } = header;
+      if (!from.includes(plan.status)) return already(header);
+      const moved = { ...header, plan: { ...plan, status: to, halt: undefined } };
+      // One that goes on where the disk has stopped it is as it was.
+      const isSteered = steering !== undefined && plan.status !== to;
+      return isSteered ? withSteering(moved, { ...steering, at: clock.now() }) : moved;
+    };
     return steer(planId, owner, next, then);
   }
 
@@ -162,16 +173,24 @@ export function createJobs(parts: RunnerParts & { readonly directory: LicenseDir
         start,
       ),
     cancel: (planId, owner) => move(planId, owner, ['draft'], 'cancelled', () => undefined),
-    pause: (planId, owner) =>
-      move(planId, owner, ['running'], 'pausing', (header) => steerRun(header, 'pause')),
-    resume(planId, owner) {
+    pause: (planId, owner, place) =>
+      move(planId, owner, ['running'], 'pausing', (header) => steerRun(header, 'pause'), {
+        to: 'paused',
+        place,
+      }),
+    resume(planId, owner, place) {
       // One that the disk has stopped still says that it runs.
       const from: PlanStatus[] = running.has(planId) ? ['paused'] : ['paused', 'running'];
-      return move(planId, owner, from, 'running', startAgain);
+      return move(planId, owner, from, 'running', startAgain, { to: 'resumed', place });
     },
-    stop: (planId, owner) =>
-      move(planId, owner, ['running', 'pausing', 'paused'], 'stopping', (header) =>
-        steerRun(header, 'stop'),
+    stop: (planId, owner, place) =>
+      move(
+        planId,
+        owner,
+        ['running', 'pausing', 'paused'],
+        'stopping',
+        (header) => steerRun(header, 'stop'),
+        { to: 'stopped', place },
       ),
     async look(planId, owner) {
       const found = await find(planId, owner);

@@ -66,9 +66,10 @@ export interface LicenseJobs {
   /** Starts it, once; a repeat is told how it stands. A plan of a few people may be awaited with `ended`. */
   confirm(planId: string, owner: PlanOwner, place?: unknown): Promise<PlanAnswer>;
   cancel(planId: string, owner: PlanOwner): Promise<PlanAnswer>;
-  pause(planId: string, owner: PlanOwner): Promise<PlanAnswer>;
-  resume(planId: string, owner: PlanOwner): Promise<PlanAnswer>;
-  stop(planId: string, owner: PlanOwner): Promise<PlanAnswer>;
+  /** @param place of the button, for the record; so for the next two */
+  pause(planId: string, owner: PlanOwner, place?: unknown): Promise<PlanAnswer>;
+  resume(planId: string, owner: PlanOwner, place?: unknown): Promise<PlanAnswer>;
+  stop(planId: string, owner: PlanOwner, place?: unknown): Promise<PlanAnswer>;
   look(planId: string, owner: PlanOwner): Promise<PlanAnswer>;
   /** The owner's plans that were confirmed, the latest first. */
   plans(owner: PlanOwner, limit: number): Promise<readonly Plan[]>;

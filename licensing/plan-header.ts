@@ -8,11 +8,31 @@ export interface PlanHeader {
   readonly plan: Plan;
   readonly owner: PlanOwner;
   readonly place?: unknown;
+  /** What its owner did to it under way, in order; the oldest go where they are too many. */
+  readonly steered?: readonly Steering[] | undefined;
   /** Documents of rows that are to be called, and of those that are not. */
   readonly chunks: number;
   readonly leftOut: number;
   /** False until the last row is written: a process that died before leaves something to sweep away, and nothing to confirm. */
   readonly isWhole: boolean;
+}
+
+export interface Steering {
+  /** From 1, of this plan. */
+  readonly number: number;
+  readonly to: 'paused' | 'resumed' | 'stopped';
+  readonly at: Instant;
+  /** Where the button was pressed, as {@link PlanHeader.place}. */
+  readonly place?: unknown;
+}
+
+/** Each is written down at once: these are for what a crash has left. */
+const STEERED_KEPT = 20;
+
+export function withSteering(header: PlanHeader, steering: Omit<Steering, 'number'>): PlanHeader {
+  const { steered = [] } = header;
+  const number = (steered.at(-1)?.number ?? 0) + 1;
+  return { ...header, steered: [...steered, { number, ...steering }].slice(-STEERED_KEPT) };
 }
 
 export const DRAFT_MS = 15 * 60_000;

@@ -1,19 +1,22 @@
 /** What is to be written down of plans so that it can be found when they are swept away: who confirmed what, and what became of each person. */
 
+import type { Instant } from '../ledger/instant.ts';
 import type { PlanOwner } from './license-jobs.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import type { PlanBook } from './plan-book.ts';
-import { isEnded, type PlanHeader } from './plan-header.ts';
+import { isEnded, type PlanHeader, type Steering } from './plan-header.ts';
 
 /** One thing to be written down; the same key is the same thing. */
 export interface PlanRecord {
-  readonly act: 'plan-confirmed' | 'license-change' | 'plan-ended';
+  readonly act: 'plan-confirmed' | `plan-${Steering['to']}` | 'license-change' | 'plan-ended';
   readonly key: string;
   readonly owner: PlanOwner;
   readonly plan: Plan;
   /** Plain JSON of whoever confirmed it: where its card is. */
   readonly place: unknown;
   readonly detail: Readonly<Record<string, string | number>>;
+  /** When it was done, where that is known. */
+  readonly at?: Instant;
 }
 
 export interface PlanRecords {
@@ -35,6 +38,8 @@ export async function recordPlan(
   const { plan } = header;
   const confirmed = record(header, 'plan-confirmed', 'confirmed', confirmedDetail(plan));
   if (!records.has(confirmed.key)) await records.write([confirmed]);
+  const missing = steered(header).filter(({ key }) => !records.has(key));
+  if (missing.length > 0) await records.write(missing);
   if (!isEnded(header)) return;
   const { verified, failed, unknown, skipped } = plan.counts;
   const detail = { plan: plan.id, status: plan.status, verified, failed, unknown, skipped };
@@ -56,6 +61,14 @@ export async function recordPlan(
   }
   // The end is written last: where it is there, everybody's outcome is.
   await records.write([...batch, ended]);
+}
+
+function steered(header: PlanHeader): readonly PlanRecord[] {
+  const { plan, steered = [] } = header;
+  return steered.map(({ number, to, at, place }) => ({
+    ...record({ ...header, place }, `plan-${to}`, `steered:${number}`, { plan: plan.id }),
+    at,
+  }));
 }
 
 function record(

@@ -2,6 +2,7 @@
 
 import Stripe from 'stripe';
 import { outcomeOf } from './intent-outcome.ts';
+import { keptName, keptOutcome } from './kept-name.ts';
 import type { ChargeOutcome } from './payments.ts';
 import { adoptCard, type CardSetup } from './stripe-card-setup.ts';
 import {
@@ -49,7 +50,7 @@ export function createStripeNews(options: StripeNewsOptions): ReadStripeNews {
   function adopt(setup: CardSetup): Promise<StripeNews> {
     const turn = last.then(() => adoptCard(stripe, tenantId, setup));
     last = turn.catch(() => undefined);
-    return turn.then((taken) => (taken ? { kind: 'card', card: setup.card } : NOTHING));
+    return turn.then((taken) => (taken ? { kind: 'card', card: keptName(setup.card) } : NOTHING));
   }
 
   async function meaning(event: Stripe.Event): Promise<StripeNews> {
@@ -126,7 +127,9 @@ function chargeNews(intent: Stripe.PaymentIntent, tenantId: string): StripeNews 
   const { [OPERATION_MARK]: operation, [TENANT_MARK]: tenant } = intent.metadata;
   if (!operation || tenant !== tenantId) return NOTHING;
   const outcome = outcomeOf(intent);
-  return outcome.kind === 'unknown' ? NOTHING : { kind: 'charge', operation, outcome };
+  return outcome.kind === 'unknown'
+    ? NOTHING
+    : { kind: 'charge', operation, outcome: keptOutcome(outcome) };
 }
 
 function idOf(named: string | { readonly id: string }): string {

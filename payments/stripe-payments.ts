@@ -1,6 +1,7 @@
 /** Payments by Stripe: the stored card of one organization, charged while nobody is there. */
 
 import { createChargeMemory } from './charge-memory.ts';
+import { keptName, keptOutcome } from './kept-name.ts';
 import type { ChargeOutcome, Payments } from './payments.ts';
 import { PaymentsError } from './payments-error.ts';
 import { createStripeCharge } from './stripe-charge.ts';
@@ -20,7 +21,8 @@ export function createStripePayments(options: StripeOptions): Payments {
     lookUp: (operation) => inTurn(operation, () => charges.lookUp(operation)),
     cancel: (operation) => inTurn(operation, () => charges.cancel(operation)),
     async card() {
-      return (await customer.cardOnFile().catch(thrown))?.card;
+      const card = (await customer.cardOnFile().catch(thrown))?.card;
+      return card && { ...card, id: keptName(card.id) };
     },
     async cardPage(returnTo) {
       const page = await customer
@@ -49,7 +51,7 @@ function thrown(error: unknown): never {
 function oneAtATime() {
   const last = new Map<string, Promise<unknown>>();
   return (operation: string, work: () => Promise<ChargeOutcome>): Promise<ChargeOutcome> => {
-    const turn = (last.get(operation) ?? Promise.resolve()).then(work, work);
+    const turn = (last.get(operation) ?? Promise.resolve()).then(work, work).then(keptOutcome);
     last.set(operation, turn);
     const done = () => {
       if (last.get(operation) === turn) last.delete(operation);

@@ -14,9 +14,13 @@ export interface Interleaving {
   readonly seen: Readonly<Record<string, number>>;
 }
 
-export async function playInterleaving(seed: number): Promise<Interleaving> {
+/** @param open how a desk begins its life; ours where it is left out */
+export async function playInterleaving(
+  seed: number,
+  open?: ConstructorParameters<typeof RechargeWorld>[2],
+): Promise<Interleaving> {
   const random = seededRandom(seed);
-  const world = new RechargeWorld(random, seed % 4 === 0 ? 'standing' : 'running');
+  const world = new RechargeWorld(random, seed % 4 === 0 ? 'standing' : 'running', open);
   watchCharges(world);
   await world.begin();
   for (let step = 8 + random(STEPS); step > 0; step -= 1) await world.step();

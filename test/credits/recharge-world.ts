@@ -41,10 +41,12 @@ export class RechargeWorld {
   readonly story: string[] = [];
   readonly time: Time;
   readonly #random: Random;
+  readonly #openDesk: typeof openDesk;
   #count = 0;
 
-  constructor(random: Random, time: Time) {
+  constructor(random: Random, time: Time, open = openDesk) {
     this.#random = random;
+    this.#openDesk = open;
     this.time = time;
     this.desks = [this.#open(), this.#open()];
   }
@@ -195,7 +197,7 @@ export class RechargeWorld {
   }
 
   #open(): SimulatedDesk {
-    return openDesk(this.journal, this.clock, this.gateway);
+    return this.#openDesk(this.journal, this.clock, this.gateway);
   }
 
   #watch(work: Promise<unknown>): void {

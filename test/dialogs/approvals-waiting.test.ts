@@ -51,6 +51,23 @@ describe('what waits for a second person', () => {
     assert.deepEqual(notices(desk), ['approval-asked', 'approval-ended expired']);
   });
 
+  for (const days of [-3, 3])
+    it(`is over where the clock is set by ${days} days, is told once, and cannot be approved when it is right again`, async () => {
+      await askFor(desk);
+      const asked = desk.account.now();
+      const { chat, card } = await openCard(desk);
+      desk.pass(days * DAY_MS);
+      assert.equal(await tend(desk), false);
+      assert.deepEqual(notices(desk), ['approval-asked', 'approval-ended expired']);
+      // Nothing is dated later than any clock has shown.
+      const dated = desk.account.entries().map(({ effectiveAt }) => effectiveAt);
+      assert.ok(Math.max(...dated) <= Math.max(asked, desk.account.now()));
+      desk.pass(-days * DAY_MS);
+      const late = await chat.press('approval.give', {}, card);
+      assert.ok(late.texts.includes(words.states.expired));
+      untouched(desk);
+    });
+
   it('waits for a day where a confirmation waits for a quarter of an hour', async () => {
     await askFor(desk);
     const { chat } = await openCard(desk);

@@ -80,6 +80,7 @@ export function openQuestionDesk() {
     const targets = new Targets(documents.collection('question-targets'), clock);
     const report = (_incident: string, cause: unknown) => void reports.push(cause);
     const handOverDesk = createHandOverDesk({
+      account,
       answers,
       book,
       targets,

@@ -2,6 +2,8 @@
 
 import { Webhook } from 'standardwebhooks';
 import type { Random } from '../store/faults/seeded-random.ts';
+import { adminsOf, operationIn, type Press } from './admins.ts';
+import { type Approvers, openApprovers } from './approvers.ts';
 import { EVENTS_SECRET, type Outside } from './outside.ts';
 import { type Acknowledged, openChannel } from './teams-channel.ts';
 
@@ -13,6 +15,7 @@ export interface Customers {
   readonly acknowledged: ReadonlyMap<string, number>;
   /** Operations whose confirmation was answered as done. */
   readonly confirmed: ReadonlySet<string>;
+  readonly approvers: Approvers;
   /** Answers when everybody has seen the desk go. */
   serve(name: string, random: Random): Promise<void>;
   /** Answers after so many acknowledgements from now, or when nobody is left who could be answered. */
@@ -34,11 +37,10 @@ export function openCustomers(outside: Outside, port: number): Customers {
   const begun = new Set<string>();
   let serving = false;
   let count = 0;
-  const admin = adminOf(outside);
-  let card = '';
-  outside.onSent = ({ text }) => {
-    card = text;
-  };
+  const [admin] = adminsOf(outside);
+  const cards = new Map<string, string>();
+  outside.onSent = ({ path, text }) => void cards.set(chatIn(path), text);
+  const cardFor = ({ id }: { readonly id: string }) => cards.get(`a:${id}`) ?? '';
 
   const tell = async (id: string, body: string): Promise<Acknowledged> => {
     const now = new Date();
@@ -76,8 +78,8 @@ export function openCustomers(outside: Outside, port: number): Customers {
       },
     });
 
-  const press = (verb: string, data: Record<string, string>) =>
-    channel.post(admin, {
+  const press: Press = (person, verb, data) =>
+    channel.post(person, {
       type: 'invoke',
       name: 'adaptiveCard/action',
       value: { action: { type: 'Action.Execute', verb, data: { verb, locale: 'en-US', ...data } } },
@@ -85,7 +87,7 @@ export function openCustomers(outside: Outside, port: number): Customers {
 
   async function confirm(operation: string): Promise<boolean> {
     begun.add(operation);
-    const answer = await press('operation.confirm', { operation });
+    const answer = await press(admin, 'operation.confirm', { operation });
     const isDone = answer.status === 200 && /Funds added/.test(answer.text);
     if (isDone) {
       confirmed.add(operation);
@@ -96,16 +98,19 @@ export function openCustomers(outside: Outside, port: number): Customers {
 
   async function buy(amount: string): Promise<boolean> {
     if ((await channel.post(admin, { text: `add funds ${amount}` })).status === 0) return false;
-    const operation = operationIn(card);
+    const operation = operationIn(cardFor(admin));
     if (operation === undefined) return true;
-    const submitted = await press('funds.submit', { operation, amount });
+    const submitted = await press(admin, 'funds.submit', { operation, amount });
     if (submitted.status === 0) return false;
     return operationIn(submitted.text) === undefined || confirm(operation);
   }
 
+  const approvers = openApprovers({ outside, channel, press, cardFor });
+
   return {
     acknowledged,
     confirmed,
+    approvers,
     async serve(name, random) {
       serving = true;
       // Nobody else writes the card that the buyer waits for.
@@ -125,11 +130,12 @@ export function openCustomers(outside: Outside, port: number): Customers {
       };
       const reader = async () => {
         while (serving) {
-          const answer = await press('balance.refresh', {});
+          const answer = await press(admin, 'balance.refresh', {});
           if (answer.status === 0) return;
         }
       };
-      await Promise.all([buyer(), reader(), ...Array.from({ length: TELLERS }, teller)]);
+      const tellers = Array.from({ length: TELLERS }, teller);
+      await Promise.all([buyer(), reader(), approvers.serve(random), ...tellers]);
     },
     async answered(wanted) {
       const until = acknowledged.size + confirmed.size + wanted;
@@ -138,31 +144,21 @@ export function openCustomers(outside: Outside, port: number): Customers {
     },
     stop() {
       serving = false;
+      approvers.stop();
     },
     async finish() {
       for (let tries = 0; open.size + begun.size > 0 && tries < FINISH_TRIES_MAX; tries += 1) {
         for (const [id, body] of [...open]) await tell(id, body);
         for (const operation of [...begun]) await confirm(operation);
       }
+      await approvers.finish();
       if (open.size > 0) throw new Error(`${open.size} events were never taken`);
     },
     close: () => channel.close(),
   };
 }
 
-function adminOf({ tenant }: Outside) {
-  const found = tenant
-    .people()
-    .find(
-      (person) =>
-        person.accountEnabled &&
-        person.userType === 'Member' &&
-        tenant.rolesOf(person).some(({ displayName }) => displayName === 'Billing Administrator'),
-    );
-  if (found === undefined) throw new Error('nobody may buy');
-  return found;
-}
-
-function operationIn(text: string): string | undefined {
-  return /"operation":"([^"]+)"/.exec(text)?.[1];
+/** The conversation that something was sent to. */
+function chatIn(path: string): string {
+  return decodeURIComponent(/\/conversations\/([^/]+)/.exec(path)?.[1] ?? '');
 }

@@ -12,6 +12,7 @@ import { systemTicker } from '../../bot/ticker.ts';
 import { createTokenCheck } from '../../bot/token-check.ts';
 import { openDesk } from '../../bot/wiring.ts';
 import { instant } from '../../ledger/instant.ts';
+import type { Micros } from '../../ledger/money.ts';
 
 export interface DeskProcessOptions {
   readonly port: number;
@@ -24,6 +25,8 @@ export interface DeskProcessOptions {
   readonly serviceOrigin: string;
   readonly funding: Funding;
   readonly eventsSecret: string;
+  /** Above this two have to agree. */
+  readonly approvalLimit?: Micros;
   /** Every regular job of the business clock runs as often as this; 0: as seldom as in the product. */
   readonly tick_ms: number;
   /** How far the machine's clock is wrong. */

@@ -13,10 +13,14 @@ type KillWhen =
   | { readonly kill: 'opening'; readonly after_ms: number }
   /** When so much was acknowledged, and a little later. */
   | { readonly kill: 'serving'; readonly acknowledged: number; readonly after_ms: number }
-  /** When there was one of everything: a recharge, a purchase, a row of usage. */
+  /** As `serving`, and then while an approval is being carried out. */
+  | { readonly kill: 'approving'; readonly acknowledged: number; readonly after_ms: number }
+  /** When there was one of everything: a recharge, a purchase, an approval, a row of usage. */
   | { readonly kill: 'all-seen' };
 
 const OPENING_EVERY = 5;
+/** Beside these. */
+const APPROVING_AT = 2;
 const OPENING_MS_MAX = 120;
 const ACKNOWLEDGED_MIN = 10;
 const ACKNOWLEDGED_SPREAD = 71;
@@ -35,7 +39,7 @@ export function killPlan(rounds: number, seed: number): readonly KillRound[] {
     if ((round + seed) % OPENING_EVERY === 0)
       return { kill: 'opening', after_ms: random(OPENING_MS_MAX) };
     return {
-      kill: 'serving',
+      kill: (round + seed) % OPENING_EVERY === APPROVING_AT ? 'approving' : 'serving',
       acknowledged: ACKNOWLEDGED_MIN + random(ACKNOWLEDGED_SPREAD),
       after_ms: random(LATER_MS_MAX),
     };

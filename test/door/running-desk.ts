@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import type { DeskProcessOptions } from './desk-process.ts';
 import { deskPrograms, type Program } from './desk-program.ts';
 
-const START_MS_MAX = 60_000;
-const STOP_MS_MAX = 60_000;
+const START_MS_MAX = 180_000;
+const STOP_MS_MAX = 180_000;
 const PRINTED_LENGTH_MAX = 4_000;
 
 export interface Memory {

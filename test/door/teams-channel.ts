@@ -3,6 +3,9 @@
 import { Agent, request } from 'node:http';
 import type { Outside } from './outside.ts';
 
+/** Longer than a desk takes for anything, on a machine that is ten times slower: it hangs. */
+const ANSWER_MS_MAX = 180_000;
+
 export interface Acknowledged {
   /** 0 where no answer came. */
   readonly status: number;
@@ -34,7 +37,9 @@ export function openChannel(outside: Outside, port: number): Channel {
       const done = (status: number, text: string) =>
         resolve({ status, text, time_ms: performance.now() - started });
       const asked = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers });
+      asked.setTimeout(ANSWER_MS_MAX, () => asked.destroy());
       asked.on('error', () => done(0, ''));
+      asked.on('close', () => done(0, ''));
       asked.on('response', (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { due } from '../../alerts/due.ts';
 import { emptyLane, newMessage } from '../../alerts/lane.ts';
+import { createStoredApprovals } from '../../bot/stored-approvals.ts';
 import { storedExportOffers } from '../../bot/stored-export-offers.ts';
 import { CLAIM_LASTS_MS, createStoredOperations } from '../../bot/stored-operations.ts';
 import type { OperationContent } from '../../dialogs/operation-content.ts';
@@ -65,6 +66,53 @@ describe('a clock that jumps and comes back', () => {
     assert.equal((await operations.claim(id, OWNER)).state, 'expired');
   });
 
+  const approvalsNow = () =>
+    createStoredApprovals({
+      documents: documents.collection('operations'),
+      clock,
+      now: () => time.shown,
+      elapsed: () => time.passed,
+    });
+
+  /** Waits for a second person; answers whether it may still be approved, in this process and in one that is started now. */
+  async function asked() {
+    const here = approvalsNow();
+    const operations = operationsNow();
+    const id = await operations.begin(BUY, OWNER);
+    await operations.claim(id, OWNER);
+    const limit = micros(0);
+    const by = { name: '', operation: id, card: '', conversation: '' };
+    assert.ok(await here.ask(id, { limit, most: limit, digest: '', asked: by }));
+    return async (approvals = here) => {
+      const held = await approvals.held(id);
+      assert.ok(held);
+      return !approvals.hasLapsed(held);
+    };
+  }
+
+  it('gives a second person no more than a day, though it is set back by half a day each time that one has passed', async () => {
+    const mayGive = await asked();
+    pass(DAY_MS / 2);
+    jump(-DAY_MS / 2);
+    assert.ok(await mayGive());
+    pass(DAY_MS / 2 - 1);
+    assert.ok(await mayGive());
+    pass(1);
+    assert.ok(!(await mayGive()), 'by the time that shows, half a day is left');
+  });
+
+  it('gives a second person no more than a day from the start of a process that knows no better', async () => {
+    const mayGive = await asked();
+    jump(-DAY_MS / 2);
+    const restarted = approvalsNow();
+    for (let halves = 0; halves < 2; halves += 1) {
+      assert.ok(await mayGive(restarted));
+      pass(DAY_MS / 2);
+      jump(-DAY_MS / 2);
+    }
+    assert.ok(!(await mayGive(restarted)));
+  });
+
   for (const ms of JUMPS) {
     const days = ms / DAY_MS;
 
@@ -78,6 +126,13 @@ describe('a clock that jumps and comes back', () => {
       jump(-ms);
       pass(OPERATION_LASTS_MS + 1);
       assert.equal((await operations.claim(old, OWNER)).state, 'expired');
+    });
+
+    it(`by ${days} days lets what waits for a second person lapse at once`, async () => {
+      const mayGive = await asked();
+      jump(ms);
+      assert.ok(!(await mayGive()));
+      assert.ok(!(await mayGive(approvalsNow())));
     });
 
     it(`by ${days} days never forgets a charge without an answer, and asks about it within a minute`, async () => {

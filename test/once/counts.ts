@@ -7,6 +7,7 @@ import type { OnceDesk } from './once-desk.ts';
 export type Counts = Readonly<Record<string, number>>;
 
 const ROWS_MAX = 10_000;
+const STEERED: ReadonlySet<string> = new Set(['plan-paused', 'plan-resumed', 'plan-stopped']);
 
 export async function countsOf({ account, documents, world }: OnceDesk): Promise<Counts> {
   const counts: Record<string, number> = {};
@@ -14,6 +15,8 @@ export async function countsOf({ account, documents, world }: OnceDesk): Promise
     counts[name] = (counts[name] ?? 0) + times;
   };
   for (const entry of account.entries()) {
+    // However a confirmation and a pause at once fall, one press of a button is written down or changes nothing.
+    if (entry.kind === 'act' && STEERED.has(entry.act)) continue;
     if (entry.kind === 'act') add(`act ${entry.act}`);
     else if (entry.kind === 'attempt') add(`attempt ${entry.phase}`);
     else if (entry.kind === 'notice') add(`notice ${entry.alert}`);

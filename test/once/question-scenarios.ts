@@ -90,36 +90,39 @@ export const QUESTION_SCENARIOS: readonly Scenario[] = [
   {
     name: 'a question for a person',
     prepare: async (desk) => always(pressOn(await asked(desk), 'question.hand-over')),
-    expects: { questions: 1, [`sent to ${HELP_DESK}`]: 1 },
+    expects: { 'act question-handed-over': 1, questions: 1, [`sent to ${HELP_DESK}`]: 1 },
     told: /waits for somebody/,
   },
   {
     name: 'a question that is withdrawn',
     prepare: async (desk) => always(pressOn(await handedOver(desk), 'question.withdraw')),
-    expects: { 'questions withdrawn': 1, 'sent to a:ada': 0 },
+    expects: { 'act question-withdrawn': 1, 'questions withdrawn': 1, 'sent to a:ada': 0 },
     told: /withdrawn/,
   },
   byExpert('a question that is taken', waiting, 'handover.take', {
-    expects: { 'questions taken': 1, [`sent to ${HELP_DESK}`]: 0 },
+    expects: { 'act question-taken': 1, 'questions taken': 1, [`sent to ${HELP_DESK}`]: 0 },
     told: /Taken by Eve/,
   }),
   byExpert(
     'an answer by a person',
     taken,
     'handover.answer',
-    { expects: { 'questions answered': 1, 'sent to a:ada': 1 }, told: /Answered by Eve/ },
+    {
+      expects: { 'act question-answered': 1, 'questions answered': 1, 'sent to a:ada': 1 },
+      told: /Answered by Eve/,
+    },
     { answer: 'By post.' },
   ),
   byExpert('a question that is given back', taken, 'handover.release', {
-    expects: { 'questions taken': -1 },
+    expects: { 'act question-released': 1, 'questions taken': -1 },
     told: /Waiting/,
   }),
   byExpert('a question that is closed without an answer', waiting, 'handover.close', {
-    expects: { 'questions done': 1, 'sent to a:ada': 1 },
+    expects: { 'act question-closed': 1, 'questions done': 1, 'sent to a:ada': 1 },
     told: /Closed/,
   }),
   byExpert('a question that is closed after its answer', answered, 'handover.close', {
-    expects: { 'questions done': 1, 'sent to a:ada': 0 },
+    expects: { 'act question-closed': 1, 'questions done': 1, 'sent to a:ada': 0 },
     told: /Closed/,
   }),
 ];

@@ -18,6 +18,7 @@ import { createTurnErrors } from '../../bot/turn-errors.ts';
 import { openAccount } from '../../credits/journal-account.ts';
 import { createCachedDirectory } from '../../directory/cached-directory.ts';
 import type { Directory } from '../../directory/directory.ts';
+import type { Entry } from '../../ledger/entry.ts';
 import { instant } from '../../ledger/instant.ts';
 import { type Micros, micros } from '../../ledger/money.ts';
 import type { Payments } from '../../payments/payments.ts';
@@ -182,7 +183,9 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
   /** What was really done. */
   function effects() {
     return {
-      entries: account.entries().filter(({ kind }) => kind !== 'notice').length,
+      // Anybody may ask a person: that it is written down is no effect beyond the question.
+      entries: account.entries().filter((entry) => entry.kind !== 'notice' && !isOfAQuestion(entry))
+        .length,
       charges: card.charged.length,
       writes: writes.length,
       uploads: files.uploads.length,
@@ -236,4 +239,8 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
       await files.close();
     },
   };
+}
+
+function isOfAQuestion(entry: Entry): boolean {
+  return entry.kind === 'act' && entry.act.startsWith('question-');
 }

@@ -23,7 +23,9 @@ lot or expired at the wrong instant, and a figure that depends on the order of a
     proves: `
 A crossing of the trigger is charged once, whatever the gateway answers or does not answer and whenever the process ends;
 nothing is charged after auto-recharge was turned off, and no trouble goes by in silence. It would catch a charge that is
-repeated because its answer was lost, and an attempt that is forgotten.`,
+repeated because its answer was lost, and an attempt that is forgotten. It bites: they find that Stripe’s own client, left to
+the keys that it makes for each call, takes the money of one crossing twice
+([well-known-recharge.test.ts](../test/credits/well-known-recharge.test.ts)).`,
     run: async (order) => (await import('./recharge-soak.ts')).soakRecharge(order),
   },
   {
@@ -57,7 +59,9 @@ catch a plan that forgets a row, a message that goes out twice, and an import th
     proves: `
 No activity crashes a turn, is answered out of the protocol, leaves a rejection that nobody caught, changes a prototype,
 or has an effect that its sender may not have: half of the desks are asked by a stranger, the others by somebody who may do
-everything and names others. It would catch a check that trusts what a card brought back.`,
+everything and names others. It would catch a check that trusts what a card brought back. It bites: behind botbuilder’s own
+endpoint the same spoiled activities end in answers with 500 and in turns that throw, and Adaptive Cards’ own templating
+draws hostile names as links ([well-known.test.ts](../test/safety/well-known.test.ts)).`,
     run: async (order) => (await import('./fuzz-soak.ts')).soakFuzz(order),
   },
   {
@@ -99,11 +103,14 @@ It would catch a turn that waits for what is slow, and anything that is kept per
     asks: 'rounds of kill -9 at the whole product while it serves turns, usage, recharges and sends',
     proves: `
 What the product acknowledged before a \`kill -9\` is in its journal at the place that it named, once; what a person confirmed
-was charged, once; what the gateway took is in the journal, once; and the hash chain is whole. Which rounds kill while it
-opens, and after how many acknowledgements the others do, is decided by the seed. Each 200 rounds are a life of their own,
-with the next seed. It would catch an acknowledgement before the write, a charge without its claim, and an
+was charged, once; what a second person approved was charged once or not at all, after that, and never where it was taken
+back; what the gateway took is in the journal, once; and the hash chain is whole. Which rounds kill while it opens, which
+while an approval is carried out, and after how many acknowledgements the others do, is decided by the seed. Each 200
+rounds are a life of their own, with the next seed. It would catch an acknowledgement before the write, a charge without its claim, and an
 operation that is carried out again by whoever repeats it
-([kept-promises.test.ts](../test/door/kept-promises.test.ts) hands it such journals).`,
+([kept-promises.test.ts](../test/door/kept-promises.test.ts) and [approvers.test.ts](../test/door/approvers.test.ts) hand it
+such journals). It bites: the same customers and kills find what botbuilder’s storage in memory and pino’s buffered file
+lose, and what a file of lowdb takes in twice ([well-known.test.ts](../test/door/well-known.test.ts)).`,
     run: async (order) => (await import('./door-soak.ts')).soakKills(order),
   },
 ];

@@ -88,7 +88,7 @@ export const handOver = {
   noPersonTitle: 'I do not know who you are',
   noPerson: 'Questions are handed over only for people of the organization.',
   manyTitle: 'That is enough for now',
-  many: 'You have five questions waiting. Wait for their answers, or withdraw one.',
+  many: 'You have five questions waiting, or have asked twenty within a day. Wait for their answers, or try again tomorrow.',
   fullTitle: 'The help desk has its hands full',
   full: 'Too many questions wait there. Try again later.',
   nothingSaidTitle: 'There is no question yet',

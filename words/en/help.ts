@@ -32,6 +32,7 @@ export const help = {
     reading: 'brings the balance in line with the admin center',
     changeCard: 'the card that pays',
     billingMode: 'moving from credits to billing after use',
+    approvals: 'what waits for a second person to approve it',
     alertsHere: 'tells this conversation of recharges, failures, a low or zero balance and expiry',
     alertsList: 'every conversation that gets alerts',
     assign: 'gives one person licenses, after showing what changes',

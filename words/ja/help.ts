@@ -34,6 +34,7 @@ export const help: Words['help'] = {
     reading: '管理センターの残高に合わせます',
     changeCard: '支払いに使うカード',
     billingMode: 'クレジットから使用後の課金への移行',
+    approvals: '二人目の承認を待っている操作',
     alertsHere: '再充電、失敗、残高の減少やゼロ、失効をこの会話にお知らせ',
     alertsList: 'アラートを受け取る会話の一覧',
     assign: '変更内容を確認してから、1 人にライセンスを割り当てます',

@@ -85,7 +85,7 @@ export const handOver: Words['handOver'] = {
   noPersonTitle: '无法确认您的身份',
   noPerson: '只有组织成员的问题才能转交。',
   manyTitle: '等待回答的问题已较多',
-  many: '您有五个问题正在等待回答。请等待答案，或撤回其中一个。',
+  many: '您有五个问题正在等待回答，或一天内已提出二十个问题。请等待答案，或明天再试。',
   fullTitle: '服务台目前很忙',
   full: '等待回答的问题太多，请稍后再试。',
   nothingSaidTitle: '还没有问题',

@@ -34,6 +34,7 @@ export const help: Words['help'] = {
     reading: '使余额与管理中心一致',
     changeCard: '用于付款的银行卡',
     billingMode: '从点数转为使用后计费',
+    approvals: '等待第二人批准的操作',
     alertsHere: '向此会话通知充值、失败、余额不足或为零以及到期',
     alertsList: '所有接收警报的会话',
     assign: '先显示更改内容，再给一个人分配许可证',
