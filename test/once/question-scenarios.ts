@@ -91,6 +91,7 @@ export const QUESTION_SCENARIOS: readonly Scenario[] = [
     name: 'a question for a person',
     prepare: async (desk) => always(pressOn(await asked(desk), 'question.hand-over')),
     expects: { questions: 1, [`sent to ${HELP_DESK}`]: 1 },
+    owed: 'again',
     told: /waits for somebody/,
   },
   {
@@ -107,7 +108,11 @@ export const QUESTION_SCENARIOS: readonly Scenario[] = [
     'an answer by a person',
     taken,
     'handover.answer',
-    { expects: { 'questions answered': 1, 'sent to a:ada': 1 }, told: /Answered by Eve/ },
+    {
+      expects: { 'questions answered': 1, 'sent to a:ada': 1 },
+      owed: 'again',
+      told: /Answered by Eve/,
+    },
     { answer: 'By post.' },
   ),
   byExpert('a question that is given back', taken, 'handover.release', {
@@ -116,6 +121,7 @@ export const QUESTION_SCENARIOS: readonly Scenario[] = [
   }),
   byExpert('a question that is closed without an answer', waiting, 'handover.close', {
     expects: { 'questions done': 1, 'sent to a:ada': 1 },
+    owed: 'again',
     told: /Closed/,
   }),
   byExpert('a question that is closed after its answer', answered, 'handover.close', {
