@@ -77,8 +77,9 @@ export function loggedError(
 }
 
 /** botbuilder's dialogs put an error of their own, without a code, around whatever was thrown in them. */
-function wrappedBy(error: { readonly error?: unknown }): Error | undefined {
-  return error.error instanceof Error ? error.error : undefined;
+function wrappedBy(outer: Error): Error | undefined {
+  const { error } = outer as { readonly error?: unknown };
+  return error instanceof Error ? error : undefined;
 }
 
 /** Where it happened, without the sentence, which is there already. */
