@@ -1,10 +1,8 @@
 /** One thing, asked for ten times as its seed says: again or anew, one after another or at once, over ends and kills, on two desks. */
 
 import assert from 'node:assert/strict';
-import { instant } from '../../ledger/instant.ts';
-import { micros } from '../../ledger/money.ts';
 import { StoreError } from '../../store/store-errors.ts';
-import { START } from '../dialogs/desk-harness.ts';
+import { OPENING } from '../safety/safe-desk.ts';
 import { FAILURES } from '../safety/try-out.ts';
 import type { Heard } from '../safety/visitor.ts';
 import { type Counts, countsOf, difference } from './counts.ts';
@@ -205,18 +203,6 @@ class Schedule implements Played {
       this.flaw(`Whoever is late is told: ${last.texts}`);
   }
 }
-
-const OPENING = {
-  kind: 'fund',
-  key: 'opening',
-  source: 'purchase',
-  reference: 'E-1',
-  amount: micros(812_400_000),
-  effectiveAt: instant(START - 86_400_000),
-  currency: 'USD',
-  actor: 'opening',
-  reason: '',
-} as const;
 
 function textOf(cause: unknown): string {
   return cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause);
