@@ -1,4 +1,5 @@
 /** What the desk knows: a question in a person's own words to an article, to a choice of articles, or to an honest "unknown". */
+
 import type { AnswerLanguage, Article } from './article.ts';
 
 /** `related` are the articles that the answer itself names, at most three, in its order. */

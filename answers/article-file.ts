@@ -1,4 +1,5 @@
 /** One article as it stands in its file: front matter, then a section for each language. */
+
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import type { Article, ArticleText } from './article.ts';

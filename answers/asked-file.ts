@@ -1,4 +1,5 @@
 /** Lines that people really ask, below `## en`, `## ja` and `## zh`: one to a line, for finding and never shown. */
+
 import { LANGUAGES } from '../words/language.ts';
 import type { AnswerLanguage } from './article.ts';
 import { ArticleError } from './article-file.ts';

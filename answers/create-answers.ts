@@ -1,4 +1,5 @@
 /** Answers from the library: reads a question, ranks the articles, and decides whether the best is sure enough. */
+
 import type { Answers } from './answers.ts';
 import type { Article } from './article.ts';
 import { type Asked, NOTHING_ASKED } from './asked-file.ts';

@@ -1,4 +1,5 @@
 /** What of a line can be learned from: its terms, which of them stand close together, and pieces of its words. */
+
 import type { Lexicon } from './lexicon.ts';
 import { isEastern, type Line } from './line.ts';
 import { soundsOf } from './sounds.ts';

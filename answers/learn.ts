@@ -1,4 +1,5 @@
 /** Learns from lines whose answer is known what each of their features says for every answer: a linear softmax model. */
+
 import { type Feature, SHARES } from './features.ts';
 
 export interface Example {
@@ -72,9 +73,13 @@ function inBytes(weights: Float32Array): Pick<Learned, 'weights' | 'unit'> {
   return { weights: bytes, unit };
 }
 
-/** The chance of each answer, together 1. */
-export function chancesOf(features: readonly Feature[], learned: Learned): Float64Array {
-  const { places, values } = pointOf(features, learned);
+/** The chance of each answer, together 1. @param point where they stand, for whoever has looked it up already */
+export function chancesOf(
+  features: readonly Feature[],
+  learned: Learned,
+  point = pointOf(features, learned),
+): Float64Array {
+  const { places, values } = point;
   const inUnits = values.map((value) => value * learned.unit);
   return chancesAt(learned.weights, learned.answers, { places, values: inUnits });
 }

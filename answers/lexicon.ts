@@ -1,4 +1,5 @@
 /** The words that mean the same thing in three languages, found in a line of text: the longest first. */
+
 import { catalogue } from '../licensing/catalogue.ts';
 import { lineOf } from './line.ts';
 import { soundsOf } from './sounds.ts';

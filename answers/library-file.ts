@@ -1,4 +1,5 @@
 /** The library made ahead, as a text: learning takes seconds, and what was learned is the same wherever it is read. */
+
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from './article.ts';

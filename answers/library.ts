@@ -1,4 +1,5 @@
 /** Everything that is known, made ready for questions: the words, how they are spelled, and what was learned from every line. */
+
 import { LANGUAGES } from '../words/language.ts';
 import type { Article, ArticleText } from './article.ts';
 import type { Asked } from './asked-file.ts';

@@ -1,4 +1,5 @@
 /** A text as one line of folded words, in which every term and every question can be compared. */
+
 import { foldEastern, foldLatin } from './fold.ts';
 import { plainText } from './plain-text.ts';
 

@@ -1,4 +1,5 @@
 /** How likely each article is what a question asks for. */
+
 import type { Article } from './article.ts';
 import { featuresOf } from './features.ts';
 import { chancesOf, pointOf } from './learn.ts';
@@ -34,11 +35,9 @@ export function createRank(articles: readonly Article[], library: Library): Rank
   const spelling = createSpelling(library.words, library.lexicon.words);
   return (question) => {
     const { terms, features } = featuresOf(lineOf(question, spelling()), library.lexicon);
-    const chances = chancesOf(features, library.learned);
-    const familiar = pointOf(features, library.learned).values.reduce(
-      (all, value) => all + value * value,
-      0,
-    );
+    const point = pointOf(features, library.learned);
+    const chances = chancesOf(features, library.learned, point);
+    const familiar = point.values.reduce((all, value) => all + value * value, 0);
     const ranked = ordered
       .map((article, index) => ({ article, chance: chances[index] ?? 0 }))
       .sort((a, b) => b.chance - a.chance)

@@ -1,4 +1,5 @@
 /** Reads the whole library from its folder and checks it: one file per article, one folder per topic. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from './article.ts';

@@ -1,4 +1,5 @@
 /** The answers as they lie on the disk: the articles' folder, and the library where it was made ahead. */
+
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from './answers.ts';

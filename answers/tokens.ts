@@ -1,4 +1,5 @@
 /** What a text says, as a set of terms: concepts shared by the languages, and the words that are left between them. */
+
 import type { Concept, ConceptClass, Found, Lexicon } from './lexicon.ts';
 import { isEastern, type Line } from './line.ts';
 

@@ -1,4 +1,5 @@
 /** Whether the best article is sure enough to be the answer, sure enough to be asked about, or neither. */
+
 import type { Outcome } from './answers.ts';
 import type { AnswerLanguage, Article } from './article.ts';
 import type { Library } from './library.ts';

@@ -51,6 +51,7 @@ export function loggedError(
   const { code, status, statusCode, graphCode, requestId, syscall } = error as Partial<
     Record<'code' | 'status' | 'statusCode' | 'graphCode' | 'requestId' | 'syscall', unknown>
   >;
+  const cause = error.cause ?? wrappedBy(error);
   const blotPeople = blotterFor(error.name, syscall);
   const blot = (text: string) => blotPeople(blotSecrets(text)).slice(0, TEXT_MAX);
   return {
@@ -70,9 +71,15 @@ export function loggedError(
           .slice(0, ERRORS_MAX)
           .map((one: unknown) => loggedError(one, blotSecrets, depth + 1)),
       }),
-    ...(error.cause !== undefined &&
-      depth < CAUSES_MAX && { cause: loggedError(error.cause, blotSecrets, depth + 1) }),
+    ...(cause !== undefined &&
+      depth < CAUSES_MAX && { cause: loggedError(cause, blotSecrets, depth + 1) }),
   };
+}
+
+/** botbuilder's dialogs put an error of their own, without a code, around whatever was thrown in them. */
+function wrappedBy(outer: Error): Error | undefined {
+  const { error } = outer as { readonly error?: unknown };
+  return error instanceof Error ? error : undefined;
 }
 
 /** Where it happened, without the sentence, which is there already. */

@@ -16,7 +16,7 @@ export interface ApprovalsCardData {
 }
 
 /** Teams draws no more buttons side by side. */
-export const APPROVALS_SHOWN_MAX = 4;
+const APPROVALS_SHOWN_MAX = 4;
 
 export function approvalsCard(data: ApprovalsCardData, speech: Speech): AdaptiveCard {
   const words = speech.words.approvals.list;

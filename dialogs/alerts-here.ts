@@ -10,6 +10,7 @@ import type { GiveAnswer } from './answer-dialog.ts';
 import { typed } from './form-input.ts';
 import { recordPlace } from './record-place.ts';
 import { spentAnswer } from './spent-answer.ts';
+import { conversationOf, targetHere } from './target-here.ts';
 import type { Answer, Turn } from './turn.ts';
 
 export interface AlertsParts {
@@ -87,32 +88,5 @@ async function told(
   return {
     card: alertsHereCard(data, speech),
     summary: speech.words.targets.hereTitles[state],
-  };
-}
-
-/** A channel as a whole, not the thread in which it was asked for. */
-function conversationOf({ reference }: Turn): string {
-  return targetIdOf(reference.conversation?.id ?? '');
-}
-
-/** Undefined where it cannot be said who asks, or where. */
-function targetHere(turn: Turn, account: Account): Target | undefined {
-  const { reference, scope, personId, name, botMri, speech } = turn;
-  const id = conversationOf(turn);
-  const { serviceUrl } = reference;
-  if (id === '' || serviceUrl === undefined || personId === undefined) return undefined;
-  return {
-    id,
-    scope,
-    serviceUrl,
-    tenantId: reference.conversation?.tenantId ?? '',
-    botId: botMri,
-    personId: scope === 'personal' ? personId : undefined,
-    teamId: turn.place?.teamId,
-    name: scope === 'personal' ? name : (turn.place?.name ?? ''),
-    locale: speech.locale,
-    addedBy: { personId, name },
-    addedAt: account.now(),
-    state: { living: true },
   };
 }

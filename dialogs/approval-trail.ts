@@ -11,9 +11,9 @@ import { type Instant, instant } from '../ledger/instant.ts';
 import { micros, ZERO } from '../ledger/money.ts';
 import type { Decision, HeldOperation } from './approvals.ts';
 
-export const APPROVAL_NOTICES = ['approval-asked', 'approval-given', 'approval-ended'] as const;
+const APPROVAL_NOTICES = ['approval-asked', 'approval-given', 'approval-ended'] as const;
 
-export type ApprovalNotice = (typeof APPROVAL_NOTICES)[number];
+type ApprovalNotice = (typeof APPROVAL_NOTICES)[number];
 
 /** How one ended, as its last notice has it. */
 export type ApprovalEnd =

@@ -1,6 +1,5 @@
 /** "Send questions here": this conversation is where people are asked from now on, or no longer. */
 
-import { targetIdOf } from '../alerts/target.ts';
 import { type StoredTarget, TooManyTargetsError } from '../alerts/targets.ts';
 import { type HandOverPlaceCardData, handOverPlaceCard } from '../cards/hand-over-place-card.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
@@ -8,14 +7,19 @@ import { problem } from './ask-a-person.ts';
 import { guarded } from './guarded.ts';
 import type { QuestionParts } from './question-parts.ts';
 import { recordPlace } from './record-place.ts';
+import { conversationOf, targetHere } from './target-here.ts';
 import type { Answer, Turn } from './turn.ts';
+
+/** Both count journal entries, of which questions know nothing. */
+const UNCOUNTED = { since: 0, missedFrom: 0 };
 
 export function questionsHereAnswer(parts: QuestionParts): GiveAnswer {
   return guarded(parts.report, async (turn) => {
     const refused = await parts.accessNow(turn, 'manage-alerts');
     if (refused) return refused;
-    const target = targetHere(parts, turn);
-    if (target === undefined) return problem('no-person', turn);
+    const here = targetHere(turn, parts.clock);
+    if (here === undefined) return problem('no-person', turn);
+    const target = { ...here, ...UNCOUNTED };
     try {
       const before = (await parts.targets.list()).find(({ id }) => id === target.id);
       // Asked again, it is no change: what had been given up is tried again.
@@ -45,11 +49,6 @@ export function stopQuestionsAnswer(parts: QuestionParts): GiveAnswer {
   });
 }
 
-/** A channel as a whole, not the thread in which it was asked for. */
-export function conversationOf({ reference }: Turn): string {
-  return targetIdOf(reference.conversation?.id ?? '');
-}
-
 async function told(
   { clock, targets }: QuestionParts,
   { speech, scope, name }: Turn,
@@ -67,30 +66,5 @@ async function told(
   return {
     card: handOverPlaceCard(data, speech),
     summary: speech.words.handOver.hereTitles[state],
-  };
-}
-
-/** Undefined where it cannot be said who asks, or where. */
-function targetHere({ clock }: QuestionParts, turn: Turn): StoredTarget | undefined {
-  const { reference, scope, personId, name, botMri, speech } = turn;
-  const id = conversationOf(turn);
-  const { serviceUrl } = reference;
-  if (id === '' || serviceUrl === undefined || personId === undefined) return undefined;
-  return {
-    id,
-    scope,
-    serviceUrl,
-    tenantId: reference.conversation?.tenantId ?? '',
-    botId: botMri,
-    personId: scope === 'personal' ? personId : undefined,
-    teamId: turn.place?.teamId,
-    name: scope === 'personal' ? name : (turn.place?.name ?? ''),
-    locale: speech.locale,
-    addedBy: { personId, name },
-    addedAt: clock.now(),
-    state: { living: true },
-    // Both count journal entries, of which questions know nothing.
-    since: 0,
-    missedFrom: 0,
   };
 }

@@ -6,7 +6,7 @@ import { unansweredCard } from '../cards/unanswered-card.ts';
 import type { GiveAnswer } from './answer-dialog.ts';
 import { guarded } from './guarded.ts';
 import type { QuestionParts } from './question-parts.ts';
-import { conversationOf } from './question-targets.ts';
+import { conversationOf } from './target-here.ts';
 import type { Answer, Turn } from './turn.ts';
 
 const QUESTIONS_SHOWN = 10;

@@ -43,6 +43,8 @@ export async function startLocalServer(
   });
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
+  // Longer than the desk keeps an idle connection: closed just as it is used again, it loses what is sent.
+  server.keepAliveTimeout = 120_000;
   await listen(server, port, setting);
   return {
     port: (server.address() as AddressInfo).port,

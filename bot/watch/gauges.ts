@@ -15,7 +15,7 @@ export interface GaugeParts {
   readonly ready: () => Promise<Readiness>;
 }
 
-export const RECHARGE_STATES = [
+const RECHARGE_STATES = [
   'off',
   'armed',
   'expecting',

@@ -17,5 +17,3 @@ const OPERATIONS: readonly (readonly [name: string, path: RegExp])[] = [
 export function graphOperation(path: string): string {
   return OPERATIONS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'other';
 }
-
-export const GRAPH_OPERATIONS: readonly string[] = [...OPERATIONS.map(([name]) => name), 'other'];

@@ -43,6 +43,13 @@ describe('an error in the log', () => {
       assert.ok(!text.includes(gone), text);
     });
 
+  it("is told with its codes where botbuilder's dialogs have put another around it", () => {
+    const inner = new DirectoryError('TIMEOUT', 'graph', 'Microsoft Graph took too long.');
+    const outer = Object.assign(new Error(inner.message), { error: inner });
+    assert.equal(logged(outer).cause?.code, 'TIMEOUT');
+    assert.equal('cause' in logged(Object.assign(new Error('x'), { error: 'no error' })), false);
+  });
+
   it('keeps the names of our code and of our files', () => {
     assert.match(logged(new TypeError("reading 'balance'")).message, /'balance'/);
     const disk = Object.assign(new Error("ENOENT: open '/data/journal/1'"), { syscall: 'open' });

@@ -38,7 +38,7 @@ export interface DeskProcessOptions {
 async function run(options: DeskProcessOptions): Promise<void> {
   const isServed = (serviceUrl: string) => serviceUrl.startsWith(options.serviceOrigin);
   const now = () => Date.now() + options.clockOffset_ms;
-  const log = createLog({ level: 'error' });
+  const log = createLog({ level: 'warn' });
   const ticker = systemTicker((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
 
   if (options.waits) {

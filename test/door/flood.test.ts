@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unexplained } from './desk-log.ts';
 import { flood } from './flood.ts';
 import { runLoad } from './load.ts';
 import { type Outside, startOutside } from './outside.ts';
@@ -65,7 +66,7 @@ describe('the whole product under a flood of forged requests', function () {
     assert.equal(exitCode, 0, desk.printed());
     // Turned away at the socket, or answered: never taken and dropped.
     assert.deepEqual([...statuses].sort(), [0, 200]);
-    // A busy machine may be slow to answer; nothing may be closed under what still runs.
-    assert.doesNotMatch(desk.printed(), /StoreError|RefusedFactError|"CLOSED"/);
+    // A busy machine may be slow to answer, and that is all that may have gone wrong.
+    assert.deepEqual(unexplained(desk.allPrinted()), []);
   });
 });

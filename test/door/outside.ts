@@ -172,6 +172,8 @@ async function startBotService(hear: (sent: Sent) => void) {
     response.writeHead(method === 'POST' ? 201 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ id: `sent-${count}` }));
   });
+  // As the real one, longer than the desk keeps its own: closed just as it is used again, it loses what is sent.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

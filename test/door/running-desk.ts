@@ -17,8 +17,10 @@ export interface Memory {
 
 export interface RunningDesk {
   readonly port: number;
-  /** What it has printed so far: its log. */
+  /** The end of what it has printed so far: its log. */
   printed(): string;
+  /** All of it. */
+  allPrinted(): string;
   /** In use after a collection. */
   memory(): Promise<Memory>;
   /** Asks it to end and answers with its exit code. */
@@ -49,6 +51,7 @@ export function spawnDesk(program: Program, options: DeskProcessOptions) {
     opened,
     closed: once(child, 'close'),
     printed: () => printed.slice(-PRINTED_LENGTH_MAX),
+    allPrinted: () => printed,
   };
 }
 
@@ -57,7 +60,7 @@ export async function startDesk(
   options: DeskProcessOptions,
   program?: Program,
 ): Promise<RunningDesk> {
-  const { child, opened, closed, printed } = spawnDesk(
+  const { child, opened, closed, printed, allPrinted } = spawnDesk(
     program ?? (await deskPrograms()).whole,
     options,
   );
@@ -76,6 +79,7 @@ export async function startDesk(
   return {
     port,
     printed,
+    allPrinted,
     async memory() {
       const told = once(child, 'message', { signal: AbortSignal.timeout(STOP_MS_MAX) });
       child.send('memory');

@@ -40,13 +40,20 @@ async function remembered(
     (await documents.collection(name).list(ROWS_MAX)).map(({ document }) => document.value);
   for (const { state } of await rows('alert-targets')) if (state.living) add('alert targets');
   for (const { state } of await rows('question-targets')) if (state.living) add('question targets');
+  for (const { step } of await rows('operations'))
+    if (step?.untold) add('outcomes still to be told');
+  for (const { lane } of await rows('deliveries'))
+    for (const { state, reason } of lane?.messages ?? []) {
+      if (state !== 'delivered') add(state === 'unknown' ? `alerts ${reason}` : `alerts ${state}`);
+    }
   for (const { count } of await rows('unanswered')) add('unanswered', count);
   for (const { yes, no } of await rows('answer-feedback')) {
     add('helpful', yes);
     add('not helpful', no);
   }
-  for (const { taken, answer, closed } of await rows('questions')) {
+  for (const { taken, answer, closed, isToTell } of await rows('questions')) {
     add('questions');
+    if (isToTell) add('answers still to be told');
     if (taken) add('questions taken');
     if (answer) add('questions answered');
     if (closed) add(`questions ${closed.why}`);

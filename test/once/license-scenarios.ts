@@ -92,7 +92,7 @@ export const LICENSE_SCENARIOS: readonly Scenario[] = [
   },
   steered('pause', {}),
   steered('resume', {}),
-  steered('stop', { isAtMost: true }),
+  steered('stop', { orLess: 'always' }),
 ];
 
 const REFUSED = { status: 400, times: 1, delay_ms: 0, afterEffect: false, reset: false };

@@ -1,5 +1,6 @@
 /** One schedule from its seed alone: which thing, on which store, on one desk or on two. */
 
+import { ALERT_SCENARIOS } from './alert-scenarios.ts';
 import { LICENSE_SCENARIOS } from './license-scenarios.ts';
 import { filePlace, memoryPlace } from './once-store.ts';
 import { OTHER_SCENARIOS } from './other-scenarios.ts';
@@ -14,6 +15,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...QUESTION_SCENARIOS,
   ...LICENSE_SCENARIOS,
   ...OTHER_SCENARIOS,
+  ...ALERT_SCENARIOS,
 ];
 
 const WAYS = ['over files', 'over memory', 'on two desks over memory'] as const;

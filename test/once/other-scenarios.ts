@@ -39,7 +39,7 @@ async function posted(
 const webhook = new Webhook(EVENTS_SECRET);
 
 /** Signed anew for each delivery, as the sender does; the event is the same. */
-function told(type: string, data: object): Deliver {
+export function told(type: string, data: object): Deliver {
   const event = { specversion: '1.0', id: 'e-7', source: '/billing', type };
   const body = JSON.stringify({ ...event, data: { currency: 'USD', ...data } });
   return (desk, id) => {
@@ -95,12 +95,13 @@ function offered(name: string, verb: string, typed: object): Scenario {
     },
     expects: { uploads: 1 },
     // An offer that was taken by a desk that was killed is gone: it is asked for again.
-    isAtMost: true,
+    orLess: 'where killed',
     told: /no longer|expired|lapsed/i,
   };
 }
 
-const AGO = '2026-11-16T08:00:00Z';
+export const AGO = '2026-11-16T08:00:00Z';
+const RECHARGED = { 'attempt opened': 1, 'attempt confirmed': 1, 'notice recharge-succeeded': 1 };
 
 const SECOND: Visitor = {
   ...HOME,
@@ -140,6 +141,7 @@ export const OTHER_SCENARIOS: readonly Scenario[] = [
       'notice approval-ended': 1,
       'sent to a:ada': 1,
     },
+    owed: 'once',
     givenUp: /payment failed/,
     // Where a desk was killed, it is taken over after a minute, and told after some more.
     async finish(desk, later) {
@@ -150,6 +152,7 @@ export const OTHER_SCENARIOS: readonly Scenario[] = [
   decided('approval.refuse', {
     name: 'a refusal by a second person',
     expects: { 'act approval-refused': 1, 'notice approval-ended': 1, 'sent to a:ada': 1 },
+    owed: 'once',
   }),
   {
     name: 'everything that is set up at once',
@@ -188,7 +191,7 @@ export const OTHER_SCENARIOS: readonly Scenario[] = [
       await walk(desk, RULE_ON);
       return told('credits.usage.recorded', { amount: '700.00', effectiveAt: AGO });
     },
-    expects: { usage: 1, charges: 1, fund: 1 },
+    expects: { usage: 1, charges: 1, fund: 1, ...RECHARGED },
     // An attempt whose desk was killed is called off, told, and made again after an hour.
     isUncounted: /^(?:attempt|notice) /,
     async finish(desk, later) {
@@ -208,7 +211,7 @@ export const OTHER_SCENARIOS: readonly Scenario[] = [
     prepare: async () =>
       always({ type: 'installationUpdate', action: 'add' }, { ...HOME, conversationId: 'a:new' }),
     expects: { 'replies in a:new': 1 },
-    isAtMost: true,
+    owed: 'reply',
   },
   {
     name: 'that the bot was removed from where alerts go',

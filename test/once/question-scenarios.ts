@@ -91,6 +91,7 @@ export const QUESTION_SCENARIOS: readonly Scenario[] = [
     name: 'a question for a person',
     prepare: async (desk) => always(pressOn(await asked(desk), 'question.hand-over')),
     expects: { 'act question-handed-over': 1, questions: 1, [`sent to ${HELP_DESK}`]: 1 },
+    owed: 'again',
     told: /waits for somebody/,
   },
   {
@@ -109,6 +110,7 @@ export const QUESTION_SCENARIOS: readonly Scenario[] = [
     'handover.answer',
     {
       expects: { 'act question-answered': 1, 'questions answered': 1, 'sent to a:ada': 1 },
+      owed: 'again',
       told: /Answered by Eve/,
     },
     { answer: 'By post.' },
@@ -119,6 +121,7 @@ export const QUESTION_SCENARIOS: readonly Scenario[] = [
   }),
   byExpert('a question that is closed without an answer', waiting, 'handover.close', {
     expects: { 'act question-closed': 1, 'questions done': 1, 'sent to a:ada': 1 },
+    owed: 'again',
     told: /Closed/,
   }),
   byExpert('a question that is closed after its answer', answered, 'handover.close', {

@@ -14,6 +14,7 @@ import {
 import { HOME } from '../safety/walk.ts';
 import type { Counts } from './counts.ts';
 import type { DeskSettings, OnceDesk } from './once-desk.ts';
+import type { Owed } from './telling.ts';
 
 /** What is sent, as often as it is sent; undefined where nothing came back. @param id of the activity or of the event */
 export type Deliver = (desk: OnceDesk, id: string) => Promise<Heard>;
@@ -25,11 +26,13 @@ export interface Scenario {
   prepare(desk: OnceDesk): Promise<Deliver>;
   /** What one delivery comes to, and so do ten. */
   readonly expects: Counts;
-  /** Or to less: it may be too late. */
-  readonly isAtMost?: boolean;
+  /** Of the messages that it expects, if any: what becomes of one whose desk is killed. */
+  readonly owed?: Owed;
+  /** Or to less: what comes beside it may be quicker, or it goes with a desk that is killed. */
+  readonly orLess?: 'always' | 'where killed';
   /** What was under way when its desk was killed may have been given up, as a whole, and that is told. */
   readonly givenUp?: RegExp;
-  /** Names of what depends on how it fell. */
+  /** Names of what depends on how it fell, where a desk was killed. */
   readonly isUncounted?: RegExp;
   /** A desk that is killed has files open, which it lets go of in the end. */
   readonly holdsFiles?: true;

@@ -1,18 +1,18 @@
 /** One thing, asked for ten times as its seed says: again or anew, one after another or at once, over ends and kills, on two desks. */
 
 import assert from 'node:assert/strict';
-import { instant } from '../../ledger/instant.ts';
-import { micros } from '../../ledger/money.ts';
 import { StoreError } from '../../store/store-errors.ts';
-import { START } from '../dialogs/desk-harness.ts';
+import { OPENING } from '../safety/safe-desk.ts';
 import { FAILURES } from '../safety/try-out.ts';
 import type { Heard } from '../safety/visitor.ts';
 import { type Counts, countsOf, difference } from './counts.ts';
+import { flawsIn } from './flaws.ts';
 import { Loom } from './loom.ts';
 import { type OnceDesk, openDeskOn, USUAL } from './once-desk.ts';
 import type { StorePlace } from './once-store.ts';
 import type { Deliver, Scenario } from './scenario.ts';
-import { openWorld } from './world.ts';
+import { Tellings } from './telling.ts';
+import { openWorld, type World } from './world.ts';
 
 export const DELIVERIES = 10;
 /** After this, what a killed desk was about is anybody's. */
@@ -35,6 +35,8 @@ export interface ScheduleOptions {
   readonly place: StorePlace;
   /** Two desks at the same time, where the place allows it. */
   readonly isPaired: boolean;
+  /** Left out: one in which all is well. */
+  readonly world?: World;
 }
 
 export async function playOnce(options: ScheduleOptions): Promise<Played> {
@@ -62,13 +64,15 @@ class Schedule implements Played {
   ends = 0;
   readonly #loom: Loom;
   readonly #options: ScheduleOptions;
-  readonly #world = openWorld();
+  readonly #world: World;
+  readonly #tellings = new Tellings();
   #desks: OnceDesk[] = [];
   #inFlight: Promise<void>[] = [];
 
   constructor(loom: Loom, options: ScheduleOptions) {
     this.#loom = loom;
     this.#options = options;
+    this.#world = options.world ?? openWorld();
   }
 
   get story(): readonly string[] {
@@ -93,6 +97,7 @@ class Schedule implements Played {
     const deliver = await loom.run(scenario.prepare(desk));
     await loom.run(desk.idle());
     const before = await loom.run(countsOf(desk));
+    this.#tellings.begin();
     loom.tangle();
     if (isPaired && place.isShared) await loom.run(this.#open());
     for (let count = 0; count < DELIVERIES; count += 1) {
@@ -106,8 +111,8 @@ class Schedule implements Played {
   async #open(): Promise<OnceDesk> {
     const { place, scenario } = this.#options;
     const life = this.#loom.begin();
-    const store = await place.open(life);
-    const desk = await openDeskOn(store, this.#world, life, scenario.settings ?? USUAL);
+    const { world, store } = this.#tellings.beside(life, this.#world, await place.open(life));
+    const desk = await openDeskOn(store, world, life, scenario.settings ?? USUAL);
     this.#desks.push(desk);
     return desk;
   }
@@ -190,49 +195,14 @@ class Schedule implements Played {
     await loom.run(desk.idle());
     if (scenario.finish) await loom.run(scenario.finish(desk, loom.later));
     const after = difference(before, await loom.run(countsOf(desk)));
-    if (this.#isGivenUp(after, last)) return;
-    for (const text of flawsIn(scenario, after, this.kills)) this.flaw(text);
+    const kills = { count: this.kills, tellings: this.#tellings };
+    const isGivenUp = this.kills > 0 && scenario.givenUp?.test(last.texts) === true;
+    for (const text of flawsIn(scenario, after, kills, DELIVERIES + 1, isGivenUp)) this.flaw(text);
     // Where a desk was killed, the last may have been the first to be carried out.
     if (this.kills === 0 && scenario.told && !scenario.told.test(last.texts))
       this.flaw(`Whoever is late is told: ${last.texts}`);
   }
-
-  #isGivenUp(after: Counts, last: Heard): boolean {
-    const { expects, givenUp } = this.#options.scenario;
-    const isNothing = Object.keys(expects).every((name) => after[name] === undefined);
-    return this.kills > 0 && isNothing && givenUp?.test(last.texts) === true;
-  }
 }
-
-/**
- * What is sent into a chat beside the counted is only how a late answer arrives. A message whose desk was killed before it
- * could note that it had left is sent again, or not, as its sender has decided: the channel knows no key by which it would
- * be the same.
- */
-function flawsIn(scenario: Scenario, found: Counts, kills: number): readonly string[] {
-  const { expects, isAtMost, isUncounted } = scenario;
-  const names = new Set([...Object.keys(expects), ...Object.keys(found)]);
-  return [...names].flatMap((name) => {
-    const [want = 0, got = 0] = [expects[name], found[name]];
-    const isMessage = /^(?:sent to|replies in) /.test(name);
-    if ((isMessage && !(name in expects)) || isUncounted?.test(name)) return [];
-    const isRight =
-      got === want || (isAtMost && got < want) || (isMessage && Math.abs(got - want) <= kills);
-    return isRight ? [] : [`${name}: ${got} times, not ${want}`];
-  });
-}
-
-const OPENING = {
-  kind: 'fund',
-  key: 'opening',
-  source: 'purchase',
-  reference: 'E-1',
-  amount: micros(812_400_000),
-  effectiveAt: instant(START - 86_400_000),
-  currency: 'USD',
-  actor: 'opening',
-  reason: '',
-} as const;
 
 function textOf(cause: unknown): string {
   return cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause);

@@ -9,9 +9,10 @@ import { speechFor } from '../../words/speech.ts';
 import { aCall, csvText } from '../usage/report-builder.ts';
 import { COMMANDS, type Expectation, MORE, VERBS } from './expectations.ts';
 import { PERSON } from './kinds-of-people.ts';
+import { IN_PLACES } from './place-expectations.ts';
 import type { SafeDesk } from './safe-desk.ts';
 import { activityOf, dropped, pressed, said } from './visitor.ts';
-import { HOME, readyFor } from './walk.ts';
+import { HOME, homeOf, readyFor } from './walk.ts';
 
 const EVER = { from: instant(0), to: instant(Number.MAX_SAFE_INTEGER) };
 /** As `pressed` says it. */
@@ -33,6 +34,11 @@ const EFFECTS: readonly Effect[] = [
     verb: expectation.verb,
     expectation,
   })),
+  ...Object.entries(IN_PLACES).map(([name, expectation]) => ({
+    name,
+    ...expectation,
+    expectation,
+  })),
   ...Object.entries(COMMANDS).map(([verb, expectation]) => ({
     name: `“${expectation.words}”`,
     verb,
@@ -50,9 +56,9 @@ function reasonTyped({ way = [] }: Expectation): string {
   return String(typed.map((one) => ('reason' in one ? one.reason : '')).find(Boolean) ?? '');
 }
 
-async function done(desk: SafeDesk, more: object): Promise<readonly AuditEntry[]> {
+async function done(desk: SafeDesk, more: object, home = HOME): Promise<readonly AuditEntry[]> {
   const before = desk.account.entries().length;
-  const got = await desk.deliver(activityOf(HOME, { id: MESSAGE, ...more }));
+  const got = await desk.deliver(activityOf(home, { id: MESSAGE, ...more }));
   assert.ok('answered' in got);
   await desk.idle();
   return auditTrail(desk.account, EVER).filter(({ seq }) => seq > before);
@@ -75,7 +81,8 @@ describe('every effect', function () {
     it(`of ${name} names its person, its operation and the ${words ? 'message' : 'card'} that asked`, async () => {
       const { desk, data } = await readyFor(verb, expectation);
       try {
-        const ours = await done(desk, words ? said(words) : pressed(verb, data));
+        const home = homeOf(expectation);
+        const ours = await done(desk, words ? said(words) : pressed(verb, data), home);
         assert.ok(ours.length > 0, 'nothing was written down');
         const { operation = '', plan = operation } = data as { operation?: string; plan?: string };
         for (const entry of ours) {
@@ -83,7 +90,7 @@ describe('every effect', function () {
             name: 'Ada',
             operation: plan,
             card: words ? MESSAGE : CARD,
-            conversation: HOME.conversationId,
+            conversation: home.conversationId,
           };
           assert.equal(entry.actor, PERSON);
           assert.deepEqual(entry.asked, asked);

@@ -22,9 +22,11 @@ export interface Expectation {
   readonly approvalLimit?: number;
   /** The button is no longer on our cards, or stands on one that takes long to come by. */
   readonly bare?: true;
+  /** Where it is prepared and asked for; one's own chat where left out. */
+  readonly place?: 'groupChat' | 'channel';
   /** The answer is for one's own chat. */
   readonly ownChat?: true;
-  /** The effect is on the place where it is asked for, and was prepared in one's own chat. */
+  /** The effect is on the place where it is asked for, and on no other. */
   readonly ownEffect?: true;
 }
 

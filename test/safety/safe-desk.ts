@@ -59,6 +59,19 @@ export interface SafeDeskOptions {
 
 export type Admittance = { readonly refused: number } | { readonly answered: TurnAnswer };
 
+/** What each desk of these tests begins with. */
+export const OPENING = {
+  kind: 'fund',
+  key: 'opening',
+  source: 'purchase',
+  reference: 'E-1',
+  amount: micros(812_400_000),
+  effectiveAt: instant(START - 86_400_000),
+  currency: 'USD',
+  actor: 'opening',
+  reason: '',
+} as const;
+
 export type SafeDesk = Awaited<ReturnType<typeof openSafeDesk>>;
 
 export async function openSafeDesk(options: SafeDeskOptions = {}) {
@@ -66,19 +79,7 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
   const time = { now: START, elapsed: 0 };
   const clock = { now: () => instant(time.now) };
   const account = openAccount(createMemoryJournal(), clock, 'USD');
-  await account.append([
-    {
-      kind: 'fund',
-      key: 'opening',
-      source: 'purchase',
-      reference: 'E-1',
-      amount: micros(812_400_000),
-      effectiveAt: instant(START - 86_400_000),
-      currency: 'USD',
-      actor: 'opening',
-      reason: '',
-    },
-  ]);
+  await account.append([OPENING]);
   const documents = createMemoryDocuments();
   const incidents: unknown[] = [];
   const log = pino(

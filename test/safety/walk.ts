@@ -8,6 +8,10 @@ import { dataOf, type Heard, pressed, said, tell, type Visitor } from './visitor
 
 export const HOME: Visitor = { personId: PERSON, conversationId: 'a:ada' };
 
+export function homeOf({ place }: Pick<Expectation, 'place'>): Visitor {
+  return place === undefined ? HOME : { ...HOME, scope: place, conversationId: `19:${place}` };
+}
+
 export interface Ready {
   readonly desk: SafeDesk;
   readonly data: object;
@@ -16,13 +20,13 @@ export interface Ready {
 /** @returns a desk on which `verb` would have its effect */
 export async function readyFor(
   verb: string,
-  { way = [], typed = {}, funding, approvalLimit: limit, bare }: Expectation,
+  { way = [], typed = {}, funding, approvalLimit: limit, bare, place }: Expectation,
   options: SafeDeskOptions = {},
 ): Promise<Ready> {
   const approvalLimit = limit === undefined ? {} : { approvalLimit: micros(limit * 1_000_000) };
   const desk = await openSafeDesk({ ...(funding && { funding }), ...approvalLimit, ...options });
   desk.roster.directory = MIGHTY;
-  const last = await walk(desk, way);
+  const last = await walk(desk, way, homeOf({ ...(place && { place }) }));
   if (last === undefined) return { desk, data: typed };
   if (!bare) return { desk, data: dataOf(last, verb, typed) };
   const plan = /"plan":"([^"]+)"/.exec(last.raw)?.[1];

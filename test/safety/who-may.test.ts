@@ -6,6 +6,7 @@ import { VERB_NAMES } from '../../bot/verbs.ts';
 import { COMMANDS as PHRASES } from '../../words/commands.ts';
 import { COMMANDS, MORE, VERBS } from './expectations.ts';
 import { KINDS, PERSON } from './kinds-of-people.ts';
+import { IN_PLACES } from './place-expectations.ts';
 import { tryOut } from './try-out.ts';
 import { pressed, said, submitted } from './visitor.ts';
 
@@ -25,6 +26,10 @@ describe('who may', function () {
     tryOut({ name: verb, verb, expectation, forms: forms(verb) });
   for (const [name, expectation] of Object.entries(MORE))
     tryOut({ name, verb: expectation.verb, expectation, forms: forms(expectation.verb) });
+  for (const [name, expectation] of Object.entries(IN_PLACES)) {
+    const { verb, words } = expectation;
+    tryOut({ name, verb, expectation, forms: words ? () => [said(words)] : forms(verb) });
+  }
 
   const parse = createCommandParser();
   for (const [name, expectation] of Object.entries(COMMANDS)) {
