@@ -32,17 +32,31 @@ export class PostgresJournalRows {
 
   /** Makes the head where there is nothing yet. @throws StoreError `TAIL_MISSING` where somebody took it away */
   async begin(): Promise<void> {
+    if (await this.#isBegun()) return;
+    await this.#database.query(
+      'INSERT INTO desk_journal_heads (tenant_id, seq, hash) VALUES ($1, $2, $3) ON CONFLICT (tenant_id) DO NOTHING',
+      [this.#tenantId, EMPTY_HEAD.seq, EMPTY_HEAD.hash],
+    );
+  }
+
+  /** @throws StoreError `NO_JOURNAL`, `TAIL_MISSING` */
+  async assertBegun(): Promise<void> {
+    if (await this.#isBegun()) return;
+    throw new StoreError(
+      'NO_JOURNAL',
+      `There is no journal of "${this.#tenantId}" in the database.`,
+    );
+  }
+
+  async #isBegun(): Promise<boolean> {
     const { rows } = await this.#database.read<{ begun: boolean; entries: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM desk_journal_heads WHERE tenant_id = $1) AS begun,
               EXISTS (SELECT 1 FROM desk_journal_entries WHERE tenant_id = $1) AS entries`,
       [this.#tenantId],
     );
-    if (rows[0]?.begun === true) return;
+    if (rows[0]?.begun === true) return true;
     if (rows[0]?.entries === true) throw this.#headMissing();
-    await this.#database.query(
-      'INSERT INTO desk_journal_heads (tenant_id, seq, hash) VALUES ($1, $2, $3) ON CONFLICT (tenant_id) DO NOTHING',
-      [this.#tenantId, EMPTY_HEAD.seq, EMPTY_HEAD.hash],
-    );
+    return false;
   }
 
   head(): Promise<Head> {
