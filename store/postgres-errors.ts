@@ -5,6 +5,7 @@ import { StoreError } from './store-errors.ts';
 
 /** Undone as a whole in favor of another transaction: to be tried again at once. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const TRANSIENT: readonly unknown[] = ['40001', '40P01'];
+const BROKEN: readonly unknown[] = ['ECONNRESET', 'EPIPE', '57P01', '57P02'];
 const UNIQUE_VIOLATION = '23505';
 
 export function isTransient(cause: unknown): boolean {
@@ -14,6 +15,13 @@ export function isTransient(cause: unknown): boolean {
 /** A row with this key is there already. */
 export function isUniqueViolation(cause: unknown): boolean {
   return codeOf(cause instanceof StoreError ? cause.cause : cause) === UNIQUE_VIOLATION;
+}
+
+/** The connection ended, which a new one need not; no wait has come to nothing. */
+export function isBroken(cause: unknown): boolean {
+  const cut = cause instanceof StoreError ? cause.cause : cause;
+  if (BROKEN.includes(codeOf(cut))) return true;
+  return cut instanceof Error && cut.message === 'Connection terminated unexpectedly';
 }
 
 export function unreachable(cause: unknown): StoreError {

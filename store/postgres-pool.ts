@@ -1,7 +1,7 @@
 /** A few connections to a PostgreSQL server, through a pooler or not: nothing is kept in a session, every wait has an end. */
 
 import pg from 'pg';
-import { isTransient, unreachable } from './postgres-errors.ts';
+import { isBroken, isTransient, unreachable } from './postgres-errors.ts';
 import { StoreError } from './store-errors.ts';
 
 export interface DatabaseOptions {
@@ -81,7 +81,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       try {
         return await query(text, values);
       } catch (cause) {
-        if (!(cause instanceof StoreError) || cause.code !== 'UNREACHABLE') throw cause;
+        if (!isBroken(cause)) throw cause;
         return query(text, values);
       }
     },

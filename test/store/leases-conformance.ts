@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Documents } from '../../store/documents.ts';
-import { HELD_MAX, type Lease, type Leases, WORK_LENGTH_MAX } from '../../store/leases.ts';
+import { type Lease, type Leases, WORK_LENGTH_MAX } from '../../store/leases.ts';
 
 /** New leases over new, empty documents; `close` closes both. */
 export interface LeasesAtHand {
@@ -80,12 +80,6 @@ export function leasesConformance(name: string, make: () => Promise<LeasesAtHand
       await at.leases.close();
       await assert.rejects(documents.collection('operations').put('a', {}), { code: 'LEASE_LOST' });
       await assert.rejects(at.leases.take('plan:2'), { code: 'CLOSED' });
-    });
-
-    it(`hold ${HELD_MAX} at the same time and no more`, async () => {
-      const works = Array.from({ length: HELD_MAX }, (_, index) => `plan:${index}`);
-      assert.ok((await Promise.all(works.map((work) => at.leases.take(work)))).every(Boolean));
-      await assert.rejects(at.leases.take('one more'), { code: 'BUSY' });
     });
 
     it('refuse a name that is too long', async () => {
