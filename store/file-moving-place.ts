@@ -27,6 +27,8 @@ export interface FilePlaceOptions {
   readonly directory: string;
   readonly fileSystem: FileSystem;
   readonly takeLock?: (directory: string) => Promise<WriterLock>;
+  /** As a desk's own: see {@link openFileStore}. */
+  readonly segmentBytesMax?: number;
 }
 
 const PARTS = ['journal', 'documents'];
@@ -36,13 +38,14 @@ const NEWLINE = Buffer.from('\n');
 /** @throws StoreError `LOCKED` where a desk runs on it, `NOT_WRITABLE`, `RESTORE_INCOMPLETE` */
 export async function openFilePlace(options: FilePlaceOptions): Promise<MovingPlace> {
   const { directory, fileSystem, takeLock = takeWriterLock } = options;
+  const { segmentBytesMax = SEGMENT_BYTES_MAX } = options;
   await makeDurableDirectory(fileSystem, directory);
   await assertWritable(fileSystem, directory);
   const lock = await takeLock(directory);
   try {
     await assertWhole(fileSystem, directory);
     await removeTemporaryFiles(fileSystem, directory);
-    return new FilePlace(directory, fileSystem, lock);
+    return new FilePlace(directory, fileSystem, lock, segmentBytesMax);
   } catch (cause) {
     await lock.release();
     throw cause;
@@ -55,16 +58,23 @@ class FilePlace implements MovingPlace {
   readonly #directory: string;
   readonly #fileSystem: FileSystem;
   readonly #lock: WriterLock;
+  readonly #segmentBytesMax: number;
   #scanned: Promise<Scan> | undefined;
   #segments: SegmentWriter | undefined;
   /** Bytes of the segment that is being written, as its writer counts them. */
   #segmentBytes = 0;
 
-  constructor(directory: string, fileSystem: FileSystem, lock: WriterLock) {
+  constructor(
+    directory: string,
+    fileSystem: FileSystem,
+    lock: WriterLock,
+    segmentBytesMax: number,
+  ) {
     this.name = directory;
     this.#directory = directory;
     this.#fileSystem = fileSystem;
     this.#lock = lock;
+    this.#segmentBytesMax = segmentBytesMax;
   }
 
   async standing(): Promise<Standing> {
@@ -109,7 +119,7 @@ class FilePlace implements MovingPlace {
     }
     const journal = journalDirectory(this.#directory);
     const beginning = { number: 0, size: 0 };
-    this.#segments = new SegmentWriter(this.#fileSystem, journal, SEGMENT_BYTES_MAX, beginning);
+    this.#segments = new SegmentWriter(this.#fileSystem, journal, this.#segmentBytesMax, beginning);
     this.#segmentBytes = 0;
     this.#scanned = undefined;
   }
@@ -124,7 +134,8 @@ class FilePlace implements MovingPlace {
       bytes = 0;
     };
     for (const commit of commitsIn(lines)) {
-      const full = this.#segmentBytes > 0 && this.#segmentBytes + commit.length > SEGMENT_BYTES_MAX;
+      const full =
+        this.#segmentBytes > 0 && this.#segmentBytes + commit.length > this.#segmentBytesMax;
       if (full || bytes + commit.length > BATCH_BYTES) await flush();
       if (full) this.#segmentBytes = 0;
       batch.push(commit);
@@ -136,7 +147,7 @@ class FilePlace implements MovingPlace {
 
   async addRows(collection: CollectionName, rows: readonly DocumentRow[]): Promise<void> {
     this.#lock.assertHeld();
-    if (rows.length > 0) await this.#file(collection).write(rows);
+    await this.#file(collection).write(rows);
   }
 
   async seal(head: Head): Promise<void> {

@@ -34,7 +34,9 @@ export async function moveStore(options: MoveOptions): Promise<StoreTally> {
   await target.clear({ state: 'incomplete', id, to: target.kind });
   const left = await tallyOf(source, {
     commits: (commits) => target.addCommits(commits),
-    rows: (collection, rows) => target.addRows(collection, rows),
+    rows: async (collection, rows) => {
+      if (rows.length > 0) await target.addRows(collection, rows);
+    },
     onProgress: (entries) => onProgress?.('copied', entries),
   });
   await target.seal(left.head);
