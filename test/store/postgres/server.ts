@@ -9,8 +9,11 @@ export interface PostgresServer {
   /** An empty database at first. */
   readonly url: string;
   readonly port: number;
-  /** The same server by another way, as through a proxy. */
-  urlAt(port: number): string;
+  /** The same server by another way, as through a proxy; or another database, or somebody else. */
+  urlAt(
+    port: number,
+    who?: { readonly user?: string; readonly password?: string; readonly database?: string },
+  ): string;
   /** The server crashes and comes up again. Answers when it takes connections. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -67,7 +70,10 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
   // Whoever waits for nothing else may end: the input ends with the process, and that ends the server.
   keeper.unref();
   for (const stream of [stdin, stdout, stderr]) (stream as unknown as NodeJS.Timeout).unref();
-  const urlAt = (at: number) => `postgres://${USER}:${PASSWORD}@127.0.0.1:${at}/postgres`;
+  const urlAt: PostgresServer['urlAt'] = (at, who = {}) => {
+    const { user = USER, password = PASSWORD, database = 'postgres' } = who;
+    return `postgres://${user}:${password}@127.0.0.1:${at}/${database}`;
+  };
   return {
     url: urlAt(port),
     port,
