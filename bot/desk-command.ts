@@ -3,11 +3,13 @@
 import { StoreError } from '../store/store-errors.ts';
 import { speechFor } from '../words/speech.ts';
 import { createBlot } from './blot.ts';
+import { secretsOfDatabase } from './database-url.ts';
 import { backup } from './desk-verbs/backup.ts';
 import { balance } from './desk-verbs/balance.ts';
 import { exportEntries } from './desk-verbs/export.ts';
 import { exportAudit } from './desk-verbs/export-audit.ts';
 import { importUsage } from './desk-verbs/import-usage.ts';
+import { migrateStore } from './desk-verbs/migrate-store.ts';
 import { restore } from './desk-verbs/restore.ts';
 import { statement } from './desk-verbs/statement.ts';
 import { verify } from './desk-verbs/verify.ts';
@@ -36,11 +38,15 @@ const VERBS: Readonly<Record<string, { readonly run: Verb; readonly use: string 
   },
   'import-usage': {
     run: importUsage,
-    use: 'import-usage FILE         take in a PSTN usage report, CSV or zip; the bot must be stopped',
+    use: 'import-usage FILE         take in a PSTN usage report, CSV or zip; where the data is in files, the bot must be stopped',
   },
   backup: {
     run: backup,
     use: 'backup FILE               everything in one file, also while the bot runs',
+  },
+  'migrate-store': {
+    run: migrateStore,
+    use: 'migrate-store --to PLACE   move everything to postgres or files, all desks stopped; --check only looks, --undo goes back',
   },
   restore: {
     run: restore,
@@ -65,14 +71,16 @@ export async function deskCommand(terminal: Terminal): Promise<0 | 1 | 2> {
     terminal.complain(usage(name));
     return 2;
   }
+  let secrets: readonly string[] = [];
   try {
     const settings = readDeskSettings(terminal.env);
+    secrets = secretsOfDatabase(settings.database?.url);
     const { print, progress, now } = terminal;
     const speech = speechFor(settings.defaultLocale);
     await verb.run({ ...settings, speech, now, print, progress }, args);
     return 0;
   } catch (cause) {
-    terminal.complain(createBlot()(sentenceOf(cause)));
+    terminal.complain(createBlot(secrets)(sentenceOf(cause)));
     return cause instanceof UsageError ? 2 : 1;
   }
 }
@@ -80,7 +88,11 @@ export async function deskCommand(terminal: Terminal): Promise<0 | 1 | 2> {
 function usage(name: string): string {
   const lines = Object.values(VERBS).map(({ use }) => `  npm run desk -- ${use}`);
   const what = name === '' ? 'Say what to do:' : `There is no verb “${name}”. There are:`;
-  return [what, ...lines, 'DATA_DIR says which data, ./data where it is not set.'].join('\n');
+  return [
+    what,
+    ...lines,
+    'DATA_DIR says which data, ./data where it is not set; with DATABASE_URL it is MicrosoftAppTenantId’s in the database.',
+  ].join('\n');
 }
 
 /** A sentence and, for programs, its code; never a stack. */

@@ -59,6 +59,7 @@ function open(settings: Settings, log: Log, tracks: Tracks): Promise<Desk> {
       port: settings.port,
       host: settings.host,
       dataDir: settings.dataDir,
+      database: settings.database,
       currency: settings.currency,
       defaultLocale: settings.defaultLocale,
       appId: bot.appId,

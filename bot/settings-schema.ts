@@ -1,6 +1,7 @@
 /** What each setting may be, and how they hang together. Messages finish a sentence that begins with the setting's name. */
 
 import { z } from 'zod';
+import { databaseUrl } from './database-url.ts';
 import {
   approvalLimit,
   collectorUrl,
@@ -14,7 +15,14 @@ import {
   port,
   secureUrl,
 } from './setting-values.ts';
-import type { DeskSettings, Funding, GraphCredential, SettingName, Settings } from './settings.ts';
+import type {
+  DatabasePlace,
+  DeskSettings,
+  Funding,
+  GraphCredential,
+  SettingName,
+  Settings,
+} from './settings.ts';
 
 const HOST = /^[\w.:-]{1,253}$/;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -27,6 +35,8 @@ const GRAPH_BASE_URL = 'https://graph.microsoft.com/v1.0';
 const STRIPE_API_BASE = 'https://api.stripe.com';
 const STRIPE_HOSTS: ReadonlySet<string> = new Set(['api.stripe.com']);
 
+const tenantId = guid('the id of your organization’s tenant');
+
 const variables = z.object({
   PORT: port.default(3978),
   HOST: z
@@ -34,16 +44,14 @@ const variables = z.object({
     .regex(HOST, 'must be a host name or an address, such as 0.0.0.0.')
     .default('0.0.0.0'),
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z
-    .never({ error: 'is not supported yet: leave it out, the bot keeps its files in DATA_DIR.' })
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   CURRENCY: currency.default('USD'),
   DEFAULT_LOCALE: locale.default('en-US'),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   MicrosoftAppType: oneOf(APP_TYPES),
   MicrosoftAppId: guid('the application (client) id of the bot’s registration'),
   MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppTenantId: guid('the id of your organization’s tenant'),
+  MicrosoftAppTenantId: tenantId,
   GRAPH_BASE_URL: secureUrl(GRAPH_HOSTS, GRAPH_BASE_URL).default(GRAPH_BASE_URL),
   GRAPH_TENANT_ID: guid('the id of the tenant that Graph is asked about').optional(),
   GRAPH_CLIENT_ID: guid('the application (client) id of the registration for Graph').optional(),
@@ -82,14 +90,27 @@ export const settingsSchema = variables
   .transform(toSettings);
 
 export const deskSettingsSchema = variables
-  .pick({ DATA_DIR: true, CURRENCY: true, DEFAULT_LOCALE: true })
+  .pick({ DATA_DIR: true, DATABASE_URL: true, CURRENCY: true, DEFAULT_LOCALE: true })
+  // Whose rows are meant matters only where there is a database.
+  .extend({ MicrosoftAppTenantId: z.string().optional() })
+  .superRefine(({ DATABASE_URL, MicrosoftAppTenantId }, context) => {
+    const tenant = tenantId.safeParse(MicrosoftAppTenantId);
+    if (DATABASE_URL === undefined || tenant.success) return;
+    const message = tenant.error.issues[0]?.message ?? '';
+    context.addIssue({ code: 'custom', path: ['MicrosoftAppTenantId'], message });
+  })
   .transform(
     (given): DeskSettings => ({
       dataDir: given.DATA_DIR,
+      database: databaseOf(given.DATABASE_URL, given.MicrosoftAppTenantId?.toLowerCase() ?? ''),
       currency: given.CURRENCY,
       defaultLocale: given.DEFAULT_LOCALE,
     }),
   );
+
+function databaseOf(url: string | undefined, tenant: string): DatabasePlace | undefined {
+  return url === undefined ? undefined : { url, tenantId: tenant };
+}
 
 function crossProblems(given: Partial<Variables>): [SettingName, string][] {
   const problems: [SettingName, string][] = [];
@@ -139,6 +160,7 @@ function toSettings(given: Variables): Settings {
     port: given.PORT,
     host: given.HOST,
     dataDir: given.DATA_DIR,
+    database: databaseOf(given.DATABASE_URL, given.MicrosoftAppTenantId),
     currency: given.CURRENCY,
     defaultLocale: given.DEFAULT_LOCALE,
     logLevel: given.LOG_LEVEL,

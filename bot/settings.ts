@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Micros } from '../ledger/money.ts';
+import { secretsOfDatabase } from './database-url.ts';
 import { deskSettingsSchema, settingsSchema } from './settings-schema.ts';
 
 /** How the bot proves to the bot service who it is. */
@@ -34,10 +35,19 @@ export interface Tracing {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** One organization's rows in a PostgreSQL database. */
+export interface DatabasePlace {
+  /** Holds a password as a rule. */
+  readonly url: string;
+  readonly tenantId: string;
+}
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Undefined: everything that must survive a restart lies in `dataDir`. */
+  readonly database: DatabasePlace | undefined;
   readonly currency: string;
   readonly defaultLocale: string;
   readonly logLevel: string;
@@ -113,7 +123,7 @@ export class SettingsError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the operator's tool needs of them: it works on the data alone. */
-export type DeskSettings = Pick<Settings, 'dataDir' | 'currency' | 'defaultLocale'>;
+export type DeskSettings = Pick<Settings, 'dataDir' | 'database' | 'currency' | 'defaultLocale'>;
 
 /** @throws SettingsError that lists every problem, not just the first */
 export function readSettings(env: Environment): Settings {
@@ -144,7 +154,7 @@ function read<T>(schema: z.ZodType<T>, env: Environment): T {
 
 /** Every value of the settings that must not be printed. */
 export function secretsOf(settings: Settings): readonly string[] {
-  const { bot, graph, funding, eventsSecret, tracing } = settings;
+  const { bot, graph, database, funding, eventsSecret, tracing } = settings;
   return [
     bot.credential.type === 'SingleTenant' ? bot.credential.password : undefined,
     graph.credential.type === 'secret' ? graph.credential.clientSecret : undefined,
@@ -152,6 +162,7 @@ export function secretsOf(settings: Settings): readonly string[] {
     funding.kind === 'stripe' ? funding.webhookSecret : undefined,
     eventsSecret,
     ...Object.values(tracing?.headers ?? {}),
+    ...secretsOfDatabase(database?.url),
   ].filter((secret) => secret !== undefined);
 }
 

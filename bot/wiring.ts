@@ -8,8 +8,7 @@ import { createGraphDirectory } from '../directory/graph-directory.ts';
 import { createGraphClient } from '../directory/microsoft-graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
-import { type FileStore, openFileStore } from '../store/file-store.ts';
-import { nodeFileSystem } from '../store/node-file-system.ts';
+import type { Store } from '../store/store.ts';
 import { createFeedMemory } from '../usage/feed-memory.ts';
 import { createGraphUsageFeed } from '../usage/graph-usage-feed.ts';
 import { createAcknowledgedTurns } from './acknowledged-turns.ts';
@@ -24,11 +23,12 @@ import type { Log } from './log.ts';
 import { wireMoney } from './money-wiring.ts';
 import { openAdapter } from './open-adapter.ts';
 import { openConnector } from './open-connector.ts';
+import { openStore } from './open-store.ts';
 import { readiness } from './readiness.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { createDeskServer } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
-import type { Funding } from './settings.ts';
+import type { DatabasePlace, Funding } from './settings.ts';
 import { createStoredApprovals } from './stored-approvals.ts';
 import { createStoredOperations } from './stored-operations.ts';
 import type { Ticker } from './ticker.ts';
@@ -44,6 +44,8 @@ export interface DeskOptions {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Where everything that must survive a restart is kept in place of `dataDir`. */
+  readonly database?: DatabasePlace | undefined;
   readonly currency: string;
   readonly defaultLocale: string;
   /** The bot's application id. */
@@ -94,16 +96,12 @@ const CLOSE_JOBS_MS = 10_000;
 /** @throws StoreError where the data cannot be trusted or is in use; an error with `code` `EADDRINUSE` for a busy port */
 export async function openDesk(options: DeskOptions, outside: Outside): Promise<Desk> {
   const watch = createWatch(outside.tracks ?? createTracks());
-  const fileSystem = watch.store.disk(nodeFileSystem);
-  const store = await openFileStore({ directory: options.dataDir, fileSystem });
+  const store = await openStore(options, { disk: watch.store.disk, log: outside.log });
   try {
-    const { journal, documents } = store;
     return await assemble(options, outside, watch, {
-      journal: watch.store.journal(journal),
-      documents: watch.store.documents(documents),
-      leases: store.leases,
-      assertWritable: store.assertWritable,
-      close: () => store.close(),
+      ...store,
+      journal: watch.store.journal(store.journal),
+      documents: watch.store.documents(store.documents),
     });
   } catch (cause) {
     await store.close();
@@ -115,7 +113,7 @@ async function assemble(
   options: DeskOptions,
   outside: Outside,
   watch: Watch,
-  store: FileStore,
+  store: Store,
 ): Promise<Desk> {
   const { log, clock } = outside;
   const { metrics, tracks } = watch;

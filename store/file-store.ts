@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Documents } from './documents.ts';
 import { makeDurableDirectory } from './durable-directory.ts';
 import { type FileJournalOptions, openFileJournal } from './file-journal.ts';
+import { assertFilesNotMoved } from './file-move-mark.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Journal } from './journal.ts';
 import { openLowdbDocuments } from './lowdb-documents.ts';
@@ -30,7 +31,7 @@ export function journalDirectory(directory: string): string {
   return join(directory, 'journal');
 }
 
-/** @throws StoreError `NOT_WRITABLE`, `LOCKED`, `DAMAGED`, `TAIL_MISSING`, `RESTORE_INCOMPLETE`; the system's own error where the disk does not answer */
+/** @throws StoreError `NOT_WRITABLE`, `LOCKED`, `DAMAGED`, `TAIL_MISSING`, `RESTORE_INCOMPLETE`, `MOVED`, `MOVE_INCOMPLETE`; the system's own error where the disk does not answer */
 export async function openFileStore(options: FileStoreOptions): Promise<FileStore> {
   try {
     return await open(options);
@@ -49,6 +50,7 @@ async function open(options: FileStoreOptions): Promise<FileStore> {
   try {
     await removeProbes(fileSystem, directory);
     await assertWhole(fileSystem, directory);
+    await assertFilesNotMoved(fileSystem, directory);
     journal = await openFileJournal({
       ...rest,
       directory: journalDirectory(directory),

@@ -1,5 +1,6 @@
 /** What the database's refusals mean: by their stable codes, never by their words, which may hold what is private. */
 
+import { reasonOfCode } from './postgres-reasons.ts';
 import { StoreError } from './store-errors.ts';
 
 /** Undone as a whole in favor of another transaction: to be tried again at once. https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -25,11 +26,9 @@ export function isBroken(cause: unknown): boolean {
 
 export function unreachable(cause: unknown): StoreError {
   if (cause instanceof StoreError) return cause;
-  const code = codeOf(cause);
-  const why = typeof code === 'string' && /^[A-Z0-9_]{1,40}$/.test(code) ? code : 'no answer';
   return new StoreError(
     'UNREACHABLE',
-    `The database did not do what it was asked for (${why}). What is not acknowledged may be given again.`,
+    `The database did not do what it was asked for (${reasonOfCode(codeOf(cause))}). What is not acknowledged may be given again.`,
     { cause },
   );
 }

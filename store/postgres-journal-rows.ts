@@ -1,6 +1,7 @@
 /** The rows of one tenant's journal: its entries, and its head that every append moves. */
 
 import { hash as digest } from 'node:crypto';
+import type { Entry } from '../ledger/entry.ts';
 import { fingerprint } from '../ledger/fingerprint.ts';
 import type { Head } from './journal.ts';
 import { EMPTY_HEAD, encodeLines, type StagedRecord } from './journal-record.ts';
@@ -21,6 +22,12 @@ const APPEND = `
   FROM moved, unnest($6::bigint[], $7::text[], $8::text[], $9::text[])
     AS given (seq, key_digest, body_digest, record)`;
 
+const INSERT = `
+  INSERT INTO desk_journal_entries (tenant_id, seq, key_digest, body_digest, record)
+  SELECT $1, given.seq, given.key_digest, given.body_digest, given.record
+  FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[])
+    AS given (seq, key_digest, body_digest, record)`;
+
 export class PostgresJournalRows {
   readonly #database: Database;
   readonly #tenantId: string;
@@ -32,17 +39,32 @@ export class PostgresJournalRows {
 
   /** Makes the head where there is nothing yet. @throws StoreError `TAIL_MISSING` where somebody took it away */
   async begin(): Promise<void> {
+    if (await this.isBegun()) return;
+    await this.#database.query(
+      'INSERT INTO desk_journal_heads (tenant_id, seq, hash) VALUES ($1, $2, $3) ON CONFLICT (tenant_id) DO NOTHING',
+      [this.#tenantId, EMPTY_HEAD.seq, EMPTY_HEAD.hash],
+    );
+  }
+
+  /** @throws StoreError `NO_JOURNAL`, `TAIL_MISSING` */
+  async assertBegun(): Promise<void> {
+    if (await this.isBegun()) return;
+    throw new StoreError(
+      'NO_JOURNAL',
+      `There is no journal of "${this.#tenantId}" in the database.`,
+    );
+  }
+
+  /** @throws StoreError `TAIL_MISSING` where there are entries without a head */
+  async isBegun(): Promise<boolean> {
     const { rows } = await this.#database.read<{ begun: boolean; entries: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM desk_journal_heads WHERE tenant_id = $1) AS begun,
               EXISTS (SELECT 1 FROM desk_journal_entries WHERE tenant_id = $1) AS entries`,
       [this.#tenantId],
     );
-    if (rows[0]?.begun === true) return;
+    if (rows[0]?.begun === true) return true;
     if (rows[0]?.entries === true) throw this.#headMissing();
-    await this.#database.query(
-      'INSERT INTO desk_journal_heads (tenant_id, seq, hash) VALUES ($1, $2, $3) ON CONFLICT (tenant_id) DO NOTHING',
-      [this.#tenantId, EMPTY_HEAD.seq, EMPTY_HEAD.hash],
-    );
+    return false;
   }
 
   head(): Promise<Head> {
@@ -79,12 +101,14 @@ export class PostgresJournalRows {
       after.hash,
       last.seq,
       last.hash,
-      entries.map(({ seq }) => seq),
-      entries.map(({ key }) => sha256(JSON.stringify(key))),
-      entries.map((entry) => sha256(fingerprint(entry))),
-      encodeLines(records),
+      ...columnsOf(entries, encodeLines(records)),
     ]);
     return count > 0;
+  }
+
+  /** Rows as another store has them; the head stays where it is. */
+  async insert(query: Query, entries: readonly Entry[], lines: readonly string[]): Promise<void> {
+    await query(INSERT, [this.#tenantId, ...columnsOf(entries, lines)]);
   }
 
   async #headBy(query: Query, text: string): Promise<Head> {
@@ -101,6 +125,15 @@ export class PostgresJournalRows {
         'missing from its end. Nothing was changed. Restore the database from a backup.',
     );
   }
+}
+
+function columnsOf(entries: readonly Entry[], lines: readonly string[]): readonly unknown[] {
+  return [
+    entries.map(({ seq }) => seq),
+    entries.map(({ key }) => sha256(JSON.stringify(key))),
+    entries.map((entry) => sha256(fingerprint(entry))),
+    lines,
+  ];
 }
 
 function sha256(text: string): string {

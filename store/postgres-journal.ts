@@ -3,17 +3,14 @@
  * a file are; the database orders what is appended, by one row that every append moves.
  */
 
-import { Chain } from './chain.ts';
 import { CommittingJournal } from './committing-journal.ts';
 import type { Head, Journal } from './journal.ts';
 import { JournalBook } from './journal-book.ts';
 import { isUniqueViolation } from './postgres-errors.ts';
 import { PostgresJournalRows } from './postgres-journal-rows.ts';
+import { scanRows } from './postgres-journal-scan.ts';
 import type { Database, Query } from './postgres-pool.ts';
 import { StoreError } from './store-errors.ts';
-
-/** Entries that one query reads. */
-const PAGE_ROWS = 2_000;
 
 export interface PostgresJournalOptions {
   readonly database: Database;
@@ -28,7 +25,7 @@ export interface PostgresJournalOptions {
  * @throws StoreError `DAMAGED`, `TAIL_MISSING`, `UNREACHABLE`
  */
 export async function openPostgresJournal(options: PostgresJournalOptions): Promise<Journal> {
-  const { database, tenantId, pageRows = PAGE_ROWS, onProgress } = options;
+  const { database, tenantId, pageRows, onProgress } = options;
   const rows = new PostgresJournalRows(database, tenantId);
   const book = new JournalBook();
 
@@ -37,18 +34,16 @@ export async function openPostgresJournal(options: PostgresJournalOptions): Prom
     const known = book.head;
     if (head.seq === known.seq && head.hash === known.hash) return;
     if (head.seq <= known.seq) throw tailMissing(tenantId, head, known);
-    const chain = new Chain(book, head, book.last);
-    while (chain.nextSeq <= head.seq) {
-      const lines = await rows.lines(query, chain.nextSeq - 1, head.seq, pageRows);
-      if (lines.length === 0) throw damaged(tenantId, chain.nextSeq, 'it is not there');
-      for (const line of lines) {
-        const seq = chain.nextSeq;
-        const flaw = chain.take(Buffer.from(line));
-        if (flaw !== null) throw damaged(tenantId, seq, flaw);
-      }
-      onProgress?.(chain.head.seq);
-    }
-    if (!chain.whole) throw damaged(tenantId, head.seq, 'its commit does not end with it');
+    await scanRows({
+      rows,
+      query,
+      tenantId,
+      index: book,
+      after: book.last,
+      head,
+      pageRows,
+      onProgress,
+    });
   }
 
   const refresh = async () => follow(database.read, await rows.head());
@@ -77,14 +72,6 @@ export async function openPostgresJournal(options: PostgresJournalOptions): Prom
     kept: () => undefined,
     close: async () => undefined,
   }));
-}
-
-function damaged(tenantId: string, seq: number, flaw: string): StoreError {
-  return new StoreError(
-    'DAMAGED',
-    `The journal of "${tenantId}" in the database is damaged at entry ${seq}: ${flaw}. ` +
-      'Nothing was changed. Restore the database from a backup.',
-  );
 }
 
 /** A database that fell back to an earlier state: a failover that lost what it had acknowledged, or a backup put back. */

@@ -59,12 +59,34 @@ export async function migrate(database: Database, migrations: readonly Migration
   });
 }
 
+/**
+ * For those who only read.
+ * @throws StoreError `UNREACHABLE`; `NO_JOURNAL` where nothing was ever made; `OTHER_SCHEMA` as {@link migrate}, and where something is missing
+ */
+export async function assertMigrated(
+  database: Database,
+  migrations: readonly Migration[],
+): Promise<void> {
+  if (!(await isBegun(database.read)))
+    throw new StoreError('NO_JOURNAL', 'The database holds no tables of a desk.');
+  const [first] = await missing(database.read, migrations);
+  if (first === undefined) return;
+  throw new StoreError(
+    'OTHER_SCHEMA',
+    `The database lacks ${first.name}, which this version needs. Nothing was changed. Start the bot once, which brings it in.`,
+  );
+}
+
 async function isUpToDate(query: Query, migrations: readonly Migration[]): Promise<boolean> {
+  return (await isBegun(query)) && (await missing(query, migrations)).length === 0;
+}
+
+async function isBegun(query: Query): Promise<boolean> {
   const { rows } = await query<{ there: boolean }>(
     "SELECT to_regclass('desk_migrations') IS NOT NULL AS there",
     [],
   );
-  return rows[0]?.there === true && (await missing(query, migrations)).length === 0;
+  return rows[0]?.there === true;
 }
 
 async function missing(
@@ -87,5 +109,8 @@ async function missing(
 }
 
 function otherSchema(name: string, why: string): StoreError {
-  return new StoreError('OTHER_SCHEMA', `The database was changed by ${name}, ${why}.`);
+  return new StoreError(
+    'OTHER_SCHEMA',
+    `The database was changed by ${name}, ${why}. Nothing was changed. Start the version that changed it, or a newer one.`,
+  );
 }

@@ -6,6 +6,7 @@ import { PostgresJournalRows } from './postgres-journal-rows.ts';
 import { createPostgresLeases } from './postgres-leases.ts';
 import { migrate, readMigrations } from './postgres-migrations.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './postgres-pool.ts';
+import { beginPresence } from './postgres-presence.ts';
 import type { Store } from './store.ts';
 import { StoreError } from './store-errors.ts';
 
@@ -17,7 +18,10 @@ export interface PostgresStoreOptions extends DatabaseOptions {
   readonly onProgress?: (entries: number) => void;
 }
 
-/** Brings the tables up to date first. @throws StoreError `UNREACHABLE`, `OTHER_SCHEMA`, `DAMAGED`, `TAIL_MISSING` */
+/**
+ * Brings the tables up to date first.
+ * @throws StoreError `UNREACHABLE`, `OTHER_SCHEMA`, `DAMAGED`, `TAIL_MISSING`, `MOVED`, `MOVE_INCOMPLETE`; `LOCKED` while it is being moved
+ */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
   const database = openDatabase(options);
   try {
@@ -33,40 +37,50 @@ async function open(
   database: Database,
   { tenantId, term_ms, onProgress }: PostgresStoreOptions,
 ): Promise<Store> {
-  const journal = await openPostgresJournal({
-    database,
-    tenantId,
-    ...(onProgress && { onProgress }),
-  });
-  const rows = new PostgresJournalRows(database, tenantId);
-  const documents = createPostgresDocuments({ database, tenantId });
-  const leases = createPostgresLeases({
-    database,
-    tenantId,
-    documents,
-    ...(term_ms !== undefined && { term_ms }),
-  });
-  let probing: Promise<void> | undefined;
-  return {
-    journal,
-    documents: documents.documents,
-    leases,
-    async assertWritable() {
-      const status = journal.status();
-      if (status.state === 'read-only') throw new StoreError('READ_ONLY', status.reason);
-      // However many ask, the database is asked by one at a time.
-      probing ??= rows.assertWritable().finally(() => {
-        probing = undefined;
-      });
-      await probing;
-    },
-    async close() {
-      const ends = await Promise.allSettled([
-        journal.close(),
-        leases.close().then(() => documents.documents.close()),
-      ]);
-      await database.close();
-      for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    },
-  };
+  const everyones = createPostgresDocuments({ database, tenantId });
+  const presences = createPostgresLeases({ database, tenantId, documents: everyones });
+  const presence = await beginPresence(database, tenantId, presences);
+  try {
+    const guarded = presence.database;
+    const journal = await openPostgresJournal({
+      database: guarded,
+      tenantId,
+      ...(onProgress && { onProgress }),
+    });
+    const rows = new PostgresJournalRows(guarded, tenantId);
+    const documents = createPostgresDocuments({ database: guarded, tenantId });
+    const leases = createPostgresLeases({
+      database: guarded,
+      tenantId,
+      documents,
+      ...(term_ms !== undefined && { term_ms }),
+    });
+    let probing: Promise<void> | undefined;
+    return {
+      journal,
+      documents: documents.documents,
+      leases,
+      async assertWritable() {
+        const status = journal.status();
+        if (status.state === 'read-only') throw new StoreError('READ_ONLY', status.reason);
+        // However many ask, the database is asked by one at a time.
+        probing ??= rows.assertWritable().finally(() => {
+          probing = undefined;
+        });
+        await probing;
+      },
+      async close() {
+        const ends = await Promise.allSettled([
+          journal.close(),
+          leases.close().then(() => documents.documents.close()),
+        ]);
+        await presence.end();
+        await database.close();
+        for (const end of ends) if (end.status === 'rejected') throw end.reason;
+      },
+    };
+  } catch (error) {
+    await presence.end();
+    throw error;
+  }
 }

@@ -3,9 +3,7 @@
 import type { Journal } from './journal.ts';
 import { JournalBook } from './journal-book.ts';
 import { type ScanOptions, scanJournal } from './journal-scan.ts';
-import { StoreError } from './store-errors.ts';
-
-const REASON = 'The journal was opened for reading only.';
+import { readOnlyJournal } from './read-only-journal.ts';
 
 /**
  * The entries as they are at this moment; what is appended later does not show. A commit that is being written is left out.
@@ -14,13 +12,5 @@ const REASON = 'The journal was opened for reading only.';
 export async function readFileJournal(options: Omit<ScanOptions, 'index'>): Promise<Journal> {
   const book = new JournalBook();
   await scanJournal({ ...options, index: book });
-  return {
-    entries: (afterSeq = 0) => book.after(afterSeq),
-    find: (key) => book.find(key),
-    head: () => book.head,
-    status: () => ({ state: 'read-only', reason: REASON }),
-    refresh: () => Promise.resolve(),
-    append: () => Promise.reject(new StoreError('READ_ONLY', REASON)),
-    close: () => Promise.resolve(),
-  };
+  return readOnlyJournal(book);
 }

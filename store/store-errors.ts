@@ -24,6 +24,12 @@ export type StoreErrorCode =
   /** A backup would be put back over something. */
   | 'NOT_EMPTY'
   | 'RESTORE_INCOMPLETE'
+  /** The data was moved to another kind of store, and goes on there. */
+  | 'MOVED'
+  /** Not everything has come here yet. */
+  | 'MOVE_INCOMPLETE'
+  /** What came is not what left. */
+  | 'MOVE_FAILED'
   | 'VERSION_CONFLICT'
   /** Another instance has appended since this was decided on. */
   | 'MOVED_ON'

@@ -2,10 +2,11 @@
 
 import { makeBackup } from '../../store/backup-make.ts';
 import { nodeFileSystem } from '../../store/node-file-system.ts';
-import { type Operator, UsageError } from '../operator.ts';
+import { assertFiles, type Operator, UsageError } from '../operator.ts';
 
 export async function backup(operator: Operator, args: readonly string[]): Promise<void> {
   const { dataDir, now, print, progress, speech } = operator;
+  assertFiles(operator);
   const [to, ...more] = args;
   if (to === undefined || more.length > 0)
     throw new UsageError('Name one file that is not there yet: npm run desk -- backup FILE');

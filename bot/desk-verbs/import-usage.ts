@@ -1,4 +1,4 @@
-/** `desk import-usage FILE`: takes a PSTN usage report into the journal while the bot is stopped. */
+/** `desk import-usage FILE`: takes a PSTN usage report into the journal; where that lies in files, while the bot is stopped. */
 
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
@@ -11,7 +11,7 @@ import {
 } from '../../credits/import-usage-file.ts';
 import { openAccount } from '../../credits/journal-account.ts';
 import { recordImport } from '../../credits/record-import.ts';
-import { openFileStore } from '../../store/file-store.ts';
+import { openStore } from '../open-store.ts';
 import { type Operator, UsageError } from '../operator.ts';
 import { clockOf } from './open-account.ts';
 
@@ -30,8 +30,8 @@ export async function importUsage(operator: Operator, args: readonly string[]): 
 }
 
 async function takeIn(operator: Operator, path: string): Promise<FileImport> {
-  const { dataDir, currency, now, progress, speech } = operator;
-  const store = await openFileStore({ directory: dataDir });
+  const { currency, now, progress, speech } = operator;
+  const store = await openStore(operator);
   try {
     const account = openAccount(store.journal, clockOf(now), currency);
     const asked = { name: accountName(), operation: '', card: '', conversation: 'terminal' };

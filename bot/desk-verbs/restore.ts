@@ -2,10 +2,11 @@
 
 import { restoreBackup } from '../../store/backup-restore.ts';
 import { nodeFileSystem } from '../../store/node-file-system.ts';
-import { type Operator, UsageError } from '../operator.ts';
+import { assertFiles, type Operator, UsageError } from '../operator.ts';
 
 export async function restore(operator: Operator, args: readonly string[]): Promise<void> {
   const { dataDir, print, speech } = operator;
+  assertFiles(operator);
   const [from, ...more] = args;
   if (from === undefined || more.length > 0)
     throw new UsageError('Name one backup: npm run desk -- restore FILE');

@@ -2,10 +2,17 @@
 
 import { journalDirectory } from '../../store/file-store.ts';
 import { nodeFileSystem } from '../../store/node-file-system.ts';
+import { verifyPostgresJournal } from '../../store/read-postgres-journal.ts';
 import { verifyJournal } from '../../store/verify-journal.ts';
 import type { Operator } from '../operator.ts';
+import type { DatabasePlace } from '../settings.ts';
 
-export async function verify({ dataDir, print, progress, speech }: Operator): Promise<void> {
+export async function verify(operator: Operator): Promise<void> {
+  if (operator.database === undefined) await verifyFiles(operator);
+  else await verifyRows(operator, operator.database);
+}
+
+async function verifyFiles({ dataDir, print, progress, speech }: Operator): Promise<void> {
   const { head, segments, bytes, interruptedBytes } = await verifyJournal({
     fileSystem: nodeFileSystem,
     directory: journalDirectory(dataDir),
@@ -21,4 +28,19 @@ export async function verify({ dataDir, print, progress, speech }: Operator): Pr
       `${speech.number(interruptedBytes)} bytes at the end belong to a write that was never acknowledged; the next start cuts them off.`,
     );
   }
+}
+
+async function verifyRows(
+  { print, progress, speech }: Operator,
+  database: DatabasePlace,
+): Promise<void> {
+  const { head, bytes } = await verifyPostgresJournal({
+    ...database,
+    onProgress:
+      progress && ((entries: number) => progress(`${speech.number(entries)} entries verified`)),
+  });
+  print(
+    `The journal is whole: ${speech.number(head.seq)} entries, ${speech.number(bytes)} bytes in the database.`,
+  );
+  print(`Last hash: ${head.hash}`);
 }
