@@ -80,6 +80,8 @@ export interface LicenseJobs {
   onProgress(listener: ProgressListener): void;
   /** Plans that an earlier process left running go on where they were. */
   resumeAll(): Promise<void>;
+  /** Plans that another instance left under way go on here: to be called every few seconds. @throws StoreError */
+  takeOver(): Promise<void>;
   /** Lets calls in flight end and writes down where it stopped. */
   close(): Promise<void>;
 }

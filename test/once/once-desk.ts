@@ -58,7 +58,7 @@ export async function openDeskOn(
   life: Life,
   { funds, approvalLimit }: DeskSettings,
 ) {
-  const { journal, documents } = store;
+  const { journal, documents, leases } = store;
   const clock = { now: () => instant(Date.now()) };
   const account = openAccount(journal, clock, 'USD');
   const incidents: unknown[] = [];
@@ -72,7 +72,13 @@ export async function openDeskOn(
   const connector = atSeams(world.connector, life, ['send', 'reply', 'update', 'delete']);
   const directoryNow = atSeams(MIGHTY, life, ['person']);
   const graph = graphInProcess(atSeams(world.emulator, life, ['answer']));
-  const kept = { documents: documents.collection('operations'), clock, now: () => Date.now() };
+  const kept = {
+    documents: documents.collection('operations'),
+    clock,
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    isShared: leases !== undefined,
+  };
   const operations = createStoredOperations(kept);
   const approvals = createStoredApprovals(kept);
   const card = atSeams(world.card, life, ['charge', 'lookUp', 'cancel', 'card']);
@@ -83,6 +89,7 @@ export async function openDeskOn(
     directoryNow,
     documents,
     funding: { kind: funds } as never,
+    leases,
     gateway: funds === 'stripe' ? { payments: card, readNews } : NO_GATEWAY,
     log,
     operations,
@@ -104,6 +111,7 @@ export async function openDeskOn(
     graph,
     jobs,
     clicks,
+    leases,
     log,
     money,
     operations,
@@ -176,7 +184,7 @@ export async function openDeskOn(
       await Promise.all(knocking);
       await turns.drain(10_000);
       await resumed;
-      questions.close();
+      await questions.close();
       await licenses.close();
       await Promise.all([jobs.drain(10_000), clicks.drain(10_000)]);
       await money.close();
@@ -184,7 +192,7 @@ export async function openDeskOn(
     },
     kill(): void {
       life.kill();
-      questions.close();
+      void questions.close();
     },
   };
 }
