@@ -20,6 +20,7 @@ import { openPlanBook } from '../licensing/plan-book.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Leases } from '../store/leases.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
+import { createDuty } from './duty.ts';
 import type { Log } from './log.ts';
 import { createPlanAudit } from './plan-audit.ts';
 import { systemTicker } from './ticker.ts';
@@ -54,6 +55,8 @@ export interface Licenses {
 
 /** A plan whose instance died goes on elsewhere after this and the time that a lease lasts. */
 const TAKE_OVER_EVERY_MS = 5_000;
+/** How soon what a dead instance has not written down any more is. */
+const LEFT_EVERY_MS = 60_000;
 
 export function wireLicenses(parts: LicenseWiringParts): Licenses {
   const { access, accessNow, clock, courier, directoryNow, documents, log, offers, report } = parts;
@@ -88,9 +91,13 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
   });
   const failed = (_: string, cause: unknown) =>
     log.error({ err: cause }, 'Plans of other instances could not be looked for.');
-  const stop = parts.leases
-    ? systemTicker(failed).every('plans', TAKE_OVER_EVERY_MS, jobs.takeOver)
-    : () => undefined;
+  const duty = createDuty(parts.leases, 'plans');
+  const stops = parts.leases
+    ? [
+        systemTicker(failed).every('plans', TAKE_OVER_EVERY_MS, jobs.takeOver),
+        systemTicker(failed).every('plans-written', LEFT_EVERY_MS, () => duty.does(audit.catchUp)),
+      ]
+    : [];
   jobs.onProgress(telling.onProgress);
   jobs.onProgress(audit.onProgress);
   jobs.onProgress(licensesTelling({ clock, courier, directory, jobs, report }));
@@ -114,7 +121,8 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
       await jobs.resumeAll();
     },
     async close() {
-      stop();
+      for (const stop of stops) stop();
+      await duty.close();
       await jobs.close();
       await audit.close();
       await telling.close();

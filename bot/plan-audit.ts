@@ -6,8 +6,7 @@ import { askedBy } from '../dialogs/asked-by.ts';
 import { readPlace } from '../dialogs/plan-place.ts';
 import type { PlanProgress } from '../licensing/plan.ts';
 import type { PlanBook } from '../licensing/plan-book.ts';
-import { isEnded, isRunning } from '../licensing/plan-header.ts';
-import { type PlanRecord, recordPlan } from '../licensing/record-plans.ts';
+import { isRecorded, type PlanRecord, recordPlan } from '../licensing/record-plans.ts';
 import { StoreError } from '../store/store-errors.ts';
 
 export interface PlanAuditParts {
@@ -18,7 +17,7 @@ export interface PlanAuditParts {
 
 export interface PlanAudit {
   readonly onProgress: (progress: PlanProgress) => void;
-  /** What an earlier run could not write down any more. Never rejects. */
+  /** What an earlier run, or another instance, could not write down any more. Never rejects. */
   catchUp(): Promise<void>;
   /** Answers when what was begun is written down. */
   close(): Promise<void>;
@@ -65,10 +64,9 @@ export function createPlanAudit({ account, book, onFailure }: PlanAuditParts): P
     },
     async catchUp() {
       try {
-        for (const header of await book.headers()) {
-          if (isEnded(header) || isRunning(header) || header.plan.status === 'paused')
-            await record(header.plan.id);
-        }
+        await account.refresh();
+        for (const header of await book.headers())
+          if (!isRecorded(records, header)) await record(header.plan.id);
       } catch (cause) {
         onFailure(cause);
       }

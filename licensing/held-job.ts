@@ -84,20 +84,13 @@ export function runHeld(
     }
   }
 
-  async function follow(): Promise<void> {
-    while (isRunning(header) && !closing.aborted) {
-      await sleep(LOOK_MS, closing);
-      await look().catch(() => undefined);
-    }
-  }
-
   const taken = take();
 
   async function run(): Promise<PlanProgress> {
     const lease = await taken;
     if (lease !== undefined) await carryOut(lease);
     const isElsewhere = lease === undefined || lease.lost.aborted;
-    if (isElsewhere && isFollowed && !isClosed) await follow();
+    if (isElsewhere && isFollowed && !isClosed) header = await followPlan(parts, header, closing);
     return inner === undefined || isElsewhere ? progressOf(header.plan) : inner.progress();
   }
 
@@ -111,6 +104,21 @@ export function runHeld(
       inner?.wish(wish, changed);
     },
   };
+}
+
+/** Answers when it runs no longer, whoever runs it, or when this instance closes. */
+export async function followPlan(
+  { book, sleep }: Pick<RunnerParts, 'book' | 'sleep'>,
+  first: PlanHeader,
+  closing: AbortSignal,
+): Promise<PlanHeader> {
+  const { id } = first.plan;
+  let header = first;
+  while (isRunning(header) && !closing.aborted) {
+    await sleep(LOOK_MS, closing);
+    header = (await book.header(id).catch(() => undefined)) ?? header;
+  }
+  return header;
 }
 
 function wishOf({ plan }: PlanHeader): Wish | undefined {

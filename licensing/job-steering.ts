@@ -2,7 +2,7 @@
 
 import type { LicenseDirectory } from '../directory/license-directory.ts';
 import type { Leases } from '../store/leases.ts';
-import { type HeldJob, runHeld } from './held-job.ts';
+import { followPlan, type HeldJob, runHeld } from './held-job.ts';
 import { lookAgain } from './job-chunk.ts';
 import { type RunnerParts, type RunningJob, runJob } from './job-runner.ts';
 import { addCounts, countOf } from './job-states.ts';
@@ -223,7 +223,9 @@ export function createJobs(parts: JobsParts): Jobs {
       const job = running.get(planId);
       if (job !== undefined) return await job.ended;
       const header = await book.header(planId);
-      return header && progressOf(header.plan);
+      if (header === undefined) return undefined;
+      const last = leases ? await followPlan(parts, header, closing.signal) : header;
+      return progressOf(last.plan);
     },
     async resumeAll() {
       await book.sweep(clock.now());

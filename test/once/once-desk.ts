@@ -22,7 +22,6 @@ import { instant } from '../../ledger/instant.ts';
 import { micros } from '../../ledger/money.ts';
 import { createStripeNews } from '../../payments/stripe-news.ts';
 import { speechFor } from '../../words/speech.ts';
-import { MIGHTY } from '../safety/kinds-of-people.ts';
 import { graphInProcess } from '../safety/outside.ts';
 import { SERVICE, TENANT } from '../safety/safe-desk.ts';
 import { atSeams, type Life } from './loom.ts';
@@ -70,7 +69,15 @@ export async function openDeskOn(
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
   const connector = atSeams(world.connector, life, ['send', 'reply', 'update', 'delete']);
-  const directoryNow = atSeams(MIGHTY, life, ['person']);
+  const { roster } = world;
+  const directoryNow = atSeams(
+    {
+      person: (id: string) => roster.directory.person(id),
+      roles: (id: string) => roster.directory.roles(id),
+    },
+    life,
+    ['person'],
+  );
   const graph = graphInProcess(atSeams(world.emulator, life, ['answer']));
   const kept = {
     documents: documents.collection('operations'),

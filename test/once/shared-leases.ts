@@ -18,13 +18,18 @@ interface Row {
 /** Outlives every instance. */
 export class LeaseTable {
   readonly #rows = new Map<string, Row>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = () => Date.now()) {
+    this.#now = now;
+  }
 
   /** What one instance sees of it. @param through how it sees these documents */
   of(life: Life, documents: Documents, through: (documents: Documents) => Documents): Leases {
     const holder = {};
     void life.killed.then(() => {
       for (const row of this.#rows.values())
-        if (row.holder === holder) row.until = Date.now() + LEASE_MS;
+        if (row.holder === holder) row.until = this.#now() + LEASE_MS;
     });
     return atSeams(
       {
@@ -44,11 +49,15 @@ export class LeaseTable {
   /** As if its holder had slept for so long that it lapsed, and did not know. */
   lapse(work: string): void {
     const row = this.#rows.get(work);
-    if (row !== undefined) row.until = Date.now();
+    if (row !== undefined) row.until = this.#now();
   }
 
   held(): readonly string[] {
-    return [...this.#rows].filter(([, row]) => isHeld(row)).map(([work]) => work);
+    return [...this.#rows].filter(([, row]) => this.#isHeld(row)).map(([work]) => work);
+  }
+
+  #isHeld({ holder, until }: Row): boolean {
+    return holder !== undefined && this.#now() < until;
   }
 
   #take(
@@ -58,11 +67,11 @@ export class LeaseTable {
     fence: (isStill: () => boolean, lost: () => void) => Documents,
   ): Lease | undefined {
     const before = this.#rows.get(work);
-    if (before !== undefined && isHeld(before)) return undefined;
+    if (before !== undefined && this.#isHeld(before)) return undefined;
     const lost = new AbortController();
     const row: Row = { token: (before?.token ?? 0) + 1, holder, until: Infinity, lost };
     this.#rows.set(work, row);
-    const isStill = () => this.#rows.get(work) === row && isHeld(row);
+    const isStill = () => this.#rows.get(work) === row && this.#isHeld(row);
     return {
       token: row.token,
       lost: lost.signal,
@@ -73,10 +82,6 @@ export class LeaseTable {
       },
     };
   }
-}
-
-function isHeld({ holder, until }: Row): boolean {
-  return holder !== undefined && Date.now() < until;
 }
 
 /** Whoever has lost the lease is refused in the same moment in which it would write. */
