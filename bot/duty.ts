@@ -13,6 +13,7 @@ export interface Duty {
 export function createDuty(leases: Leases | undefined, name: string): Duty {
   if (leases === undefined) return { does: (work) => work(), close: async () => undefined };
   let taking: Promise<Lease | undefined> | undefined;
+  let isClosed = false;
 
   async function hold(): Promise<Lease | undefined> {
     const held = await taking?.catch(() => undefined);
@@ -33,9 +34,11 @@ export function createDuty(leases: Leases | undefined, name: string): Duty {
 
   return {
     async does(work) {
-      if ((await mine()) !== undefined) await work();
+      if (!isClosed && (await mine()) !== undefined) await work();
     },
     async close() {
+      isClosed = true;
+      await asking?.catch(() => undefined);
       const held = await taking?.catch(() => undefined);
       await held?.release();
     },
