@@ -18,6 +18,7 @@ import { addEventRoutes } from './event-routes.ts';
 import type { FileHostPolicy } from './file-transfer.ts';
 import { openFiles } from './files.ts';
 import type { Guard } from './guard.ts';
+import { joinInstances } from './join-instances.ts';
 import type { Log } from './log.ts';
 import { wireMoney } from './money-wiring.ts';
 import { openAdapter } from './open-adapter.ts';
@@ -125,7 +126,8 @@ async function assemble(
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
   const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
-  const connector = openConnector(outside, watch, dispatcher);
+  const among = await joinInstances(store, failed);
+  const connector = openConnector(outside, watch, dispatcher, among.share);
   const transport = { getToken: outside.graphToken, fetch: watch.graph.fetch };
   const graph = watch.graph.over(createGraphClient(options.graphBaseUrl, transport));
   const feed = createGraphUsageFeed({ graph, account, memory });
@@ -234,6 +236,7 @@ async function assemble(
       await Promise.all([jobs.drain(CLOSE_JOBS_MS), clicks.drain(CLOSE_JOBS_MS)]);
       await money.close();
       connector.close();
+      await among.close();
       await dispatcher.close();
       await store.close();
     },
