@@ -20,7 +20,12 @@ import { type StoredTarget, Targets } from './targets.ts';
 
 export interface AlertingParts {
   /** The running account, as much of it as alerts read. */
-  readonly account: { entries(): readonly Entry[]; view(): View };
+  readonly account: {
+    entries(): readonly Entry[];
+    view(): View;
+    /** Hears what other instances have decided. @throws StoreError */
+    refresh(): Promise<void>;
+  };
   /** `alert-targets` */
   readonly targets: Collection<StoredTarget>;
   /** `deliveries` */
@@ -59,12 +64,16 @@ export function createAlerting(parts: AlertingParts): Alerting {
   const book = new NoticeBook();
   let closing = false;
   const isClosing = () => closing;
-  const delivery = { send_ms: SEND_MS, ...parts, targets, lanes, book, isClosing };
+  const hearOfOthers = async () => {
+    await account.refresh();
+    book.catchUp(account.entries());
+  };
+  const delivery = { send_ms: SEND_MS, ...parts, targets, lanes, book, hearOfOthers, isClosing };
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
   async function deliverAll(): Promise<void> {
-    book.catchUp(account.entries());
+    await hearOfOthers();
     for (let round = 0; round < ROUNDS_MAX; round++) {
       const all = await targets.list();
       const ids = all.filter(({ state }) => state.living).map(({ id }) => id);

@@ -9,6 +9,8 @@ export interface OperationClocks {
   readonly now: () => number;
   /** Milliseconds from any origin, which no clock sets back. */
   readonly elapsed: () => number;
+  /** Other instances begin operations too: what was not begun here need not be older than this process. */
+  readonly isShared?: boolean;
 }
 
 /** After this, a claim that nobody settled is taken for one of a process that stopped: carrying it out again is harmless. */
@@ -24,7 +26,10 @@ export interface Begun {
 }
 
 /** @param lasts_ms whatever is older by any clock has lapsed */
-export function createOperationAges({ clock, now, elapsed }: OperationClocks, lasts_ms: number) {
+export function createOperationAges(
+  { clock, now, elapsed, isShared = false }: OperationClocks,
+  lasts_ms: number,
+) {
   const openedAt = elapsed();
   /** When this process has begun them, oldest first. */
   const begunHere = new Map<string, number>();
@@ -36,7 +41,8 @@ export function createOperationAges({ clock, now, elapsed }: OperationClocks, la
       if (begunHere.size > BEGUN_MAX && oldest !== undefined) begunHere.delete(oldest);
     },
     hasLapsed(id: string, { begunAt = now(), begunOn }: Begun): boolean {
-      const here = elapsed() - (begunHere.get(id) ?? openedAt);
+      const known = begunHere.get(id) ?? (isShared ? undefined : openedAt);
+      const here = known === undefined ? 0 : elapsed() - known;
       const ages = [now() - begunAt, clock.now() - begunOn, here];
       return ages.some((age) => Math.abs(age) > lasts_ms);
     },

@@ -48,12 +48,14 @@ export interface StoredOperationsOptions {
   readonly now: () => number;
   /** Milliseconds from any origin, which no clock sets back; left out where people's time is never set. */
   readonly elapsed?: () => number;
+  /** Other instances have the same documents; left out: none has. */
+  readonly isShared?: boolean;
 }
 
 export function createStoredOperations(options: StoredOperationsOptions): Operations {
-  const { documents, clock, now, elapsed = now } = options;
+  const { documents, clock, now, elapsed = now, isShared = false } = options;
   const { hasLapsed, isOver, noteBegun } = createOperationAges(
-    { clock, now, elapsed },
+    { clock, now, elapsed, isShared },
     OPERATION_LASTS_MS,
   );
   const { find, change } = operationDocuments(documents);

@@ -49,7 +49,11 @@ export function createAlertingHarness(over: Partial<AlertingParts> = {}): Alerti
     owners += 1;
     const entries = () => journal.entries();
     return createAlerting({
-      account: { entries, view: () => view(entries(), harness.business, harness.business, 'USD') },
+      account: {
+        entries,
+        view: () => view(entries(), harness.business, harness.business, 'USD'),
+        refresh: () => journal.refresh(),
+      },
       targets: documents.collection('alert-targets'),
       deliveries: documents.collection('deliveries'),
       messenger: through,

@@ -73,7 +73,11 @@ describe('alerts after a restart', () => {
       const store = await openFileStore({ directory });
       const entries = () => store.journal.entries();
       const alerting = createAlerting({
-        account: { entries, view: () => view(entries(), NOON, NOON, 'USD') },
+        account: {
+          entries,
+          view: () => view(entries(), NOON, NOON, 'USD'),
+          refresh: () => store.journal.refresh(),
+        },
         targets: store.documents.collection('alert-targets'),
         deliveries: store.documents.collection('deliveries'),
         messenger,
