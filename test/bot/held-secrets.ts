@@ -7,6 +7,8 @@ import { APP_ID, TENANT_ID } from './token-issuer.ts';
 /** With everything that is spelled otherwise in JSON, in an address or in a form. */
 const AWKWARD = String.raw`~q"8\x/+=%&é ü`;
 
+const DATABASE_PASSWORD = `rows8Q${AWKWARD}pass`;
+
 /** Of the settings: each that is a secret, by its name. */
 export const SECRET_SETTINGS = {
   MicrosoftAppPassword: `botOwn8Q${AWKWARD}pass`,
@@ -14,10 +16,18 @@ export const SECRET_SETTINGS = {
   STRIPE_SECRET_KEY: 'sk_live_51Hq9NbutItIsMadeUp',
   STRIPE_WEBHOOK_SECRET: 'whsec_bWFkZXVwYW5kbG9uZ2Vub3VnaA',
   EVENTS_SECRET: `whsec_${Buffer.alloc(32, 0xa7).toString('base64')}`,
+  DATABASE_URL: `postgres://desk:${encodeURIComponent(DATABASE_PASSWORD)}@rows.example/desk?sslmode=verify-full`,
 } as const;
 
-/** They name a place and are no secret themselves, or are refused: what lies there is among {@link HELD}. */
-export const PLACES: readonly string[] = ['GRAPH_CLIENT_CERTIFICATE', 'DATABASE_URL'];
+/** What is part of a setting, as it stands there and as it is meant. */
+export const WITHIN = {
+  'the password of the database': DATABASE_PASSWORD,
+  'the password of the database, as it stands in its address': new URL(SECRET_SETTINGS.DATABASE_URL)
+    .password,
+} as const;
+
+/** They name a place and are no secret themselves: what lies there is among {@link HELD}. */
+export const PLACES: readonly string[] = ['GRAPH_CLIENT_CERTIFICATE'];
 
 export const SETTINGS = readSettings({
   MicrosoftAppType: 'SingleTenant',
@@ -44,6 +54,7 @@ export const MET = {
 
 export const HELD: readonly (readonly [name: string, secret: string])[] = [
   ...Object.entries(SECRET_SETTINGS),
+  ...Object.entries(WITHIN),
   ...Object.entries(MET),
 ];
 

@@ -34,7 +34,28 @@ describe('the settings, where they are wrong,', () => {
     ['a currency that does not exist', 'CURRENCY', { CURRENCY: 'QQQ' }],
     ['a locale that is none', 'DEFAULT_LOCALE', { DEFAULT_LOCALE: 'english (US)' }],
     ['an unknown log level', 'LOG_LEVEL', { LOG_LEVEL: 'verbose' }],
-    ['a database', 'DATABASE_URL', { DATABASE_URL: 'postgres://desk@db/desk' }],
+    ['a database of another make', 'DATABASE_URL', { DATABASE_URL: 'mysql://desk@db/desk' }],
+    ['a database without an address', 'DATABASE_URL', { DATABASE_URL: 'yes' }],
+    [
+      'a database over a way that nobody has said to be safe',
+      'DATABASE_URL',
+      { DATABASE_URL: 'postgres://desk:hush@db/desk' },
+    ],
+    [
+      'a database that proves nothing',
+      'DATABASE_URL',
+      { DATABASE_URL: 'postgres://desk:hush@db/desk?sslmode=no-verify' },
+    ],
+    [
+      'a database that proves less than it says',
+      'DATABASE_URL',
+      { DATABASE_URL: 'postgres://desk@db/desk?sslmode=require&uselibpqcompat=true' },
+    ],
+    [
+      'a database that another name hides behind this machine’s',
+      'DATABASE_URL',
+      { DATABASE_URL: 'postgres://desk@localhost/desk?host=db.example' },
+    ],
     [
       'a collector that is no address',
       'OTEL_EXPORTER_OTLP_ENDPOINT',

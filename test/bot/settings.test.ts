@@ -21,6 +21,7 @@ describe('the settings', () => {
       port: 3978,
       host: '0.0.0.0',
       dataDir: './data',
+      database: undefined,
       currency: 'USD',
       defaultLocale: 'en-US',
       logLevel: 'info',
@@ -121,6 +122,7 @@ describe('the settings', () => {
   it('of the data alone are read without the others, and no less strictly', () => {
     assert.deepEqual(readDeskSettings({ DATA_DIR: '/srv/desk', MicrosoftAppId: 'not a GUID' }), {
       dataDir: '/srv/desk',
+      database: undefined,
       currency: 'USD',
       defaultLocale: 'en-US',
     });
@@ -135,6 +137,32 @@ describe('the settings', () => {
         return true;
       },
     );
+  });
+
+  for (const url of [
+    'postgres://desk:hush@db.example:5433/desk?sslmode=verify-full',
+    'postgresql://desk@db.example/desk?sslmode=disable',
+    'postgres://127.0.0.1/desk',
+    'postgres://desk:hush@LOCALHOST/desk',
+    'postgres://[::1]:5432/desk',
+    'postgres://desk@%2Fvar%2Frun%2Fpostgresql/desk',
+    'postgres:///desk?host=/var/run/postgresql',
+  ])
+    it(`take a database whose address says how the way there is protected: ${url}`, () => {
+      const database = { url, tenantId: TENANT_ID };
+      assert.deepEqual(readSettings({ ...least, DATABASE_URL: url }).database, database);
+      const env = { DATABASE_URL: url, MicrosoftAppTenantId: TENANT_ID.toUpperCase() };
+      assert.deepEqual(readDeskSettings(env).database, database);
+    });
+
+  it('ask the operator’s tool whose rows are meant, where there is a database', () => {
+    const DATABASE_URL = 'postgres://127.0.0.1/desk';
+    for (const MicrosoftAppTenantId of [undefined, 'contoso.com'])
+      assert.throws(() => readDeskSettings({ DATABASE_URL, MicrosoftAppTenantId }), {
+        name: 'SettingsError',
+        message: /\n {2}MicrosoftAppTenantId is .+\.$/,
+      });
+    assert.equal(readDeskSettings({ MicrosoftAppTenantId: 'contoso.com' }).database, undefined);
   });
 
   it('name their secrets for the log', () => {
