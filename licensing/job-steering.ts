@@ -3,11 +3,8 @@
 import type { LicenseDirectory } from '../directory/license-directory.ts';
 import type { Leases } from '../store/leases.ts';
 import { followPlan, type HeldJob, runHeld } from './held-job.ts';
-import { lookAgain } from './job-chunk.ts';
+import { createSecondLook } from './job-look.ts';
 import { type RunnerParts, type RunningJob, runJob } from './job-runner.ts';
-import { addCounts, countOf } from './job-states.ts';
-import { failureOfError } from './job-trouble.ts';
-import { noAnswer } from './job-verdicts.ts';
 import type { LicenseJobs, PlanAnswer, PlanOwner, PlanRefusal } from './license-jobs.ts';
 import type { PlanProgress, PlanStatus } from './plan.ts';
 import {
@@ -42,12 +39,8 @@ export interface Jobs
   settle(header: PlanHeader): Promise<PlanHeader>;
 }
 
-/** Whoever looks at a card again and again reads Graph this often at most. */
-const LOOK_MS = 10_000;
-/** Remembered at a time. */
-const LOOKS_MAX = 1_000;
-/** What was not seen after this long did not happen. */
-const UNSEEN_MS = 3_600_000;
+/** Plans that broke off, remembered at a time. */
+const BROKEN_OFF_MAX = 1_000;
 /** Before a plan that has broken off here is taken up again by itself. */
 const REST_MS = 60_000;
 
@@ -58,11 +51,11 @@ export interface JobsParts extends RunnerParts {
 }
 
 export function createJobs(parts: JobsParts): Jobs {
-  const { book, clock, now, directory, leases } = parts;
+  const { book, clock, now, leases } = parts;
   const closing = new AbortController();
   const brokenOff_ms = new Map<string, number>();
   const running = new Map<string, RunningJob>();
-  const lookedAt_ms = new Map<string, number>();
+  const lookAgainAt = createSecondLook(parts);
 
   function start(header: PlanHeader, isFollowed = true): void {
     const { id, status } = header.plan;
@@ -80,7 +73,7 @@ export function createJobs(parts: JobsParts): Jobs {
     void job.isOurs.then(async (isOurs) => {
       if (!isOurs) return forget(id, job);
       const { plan } = await job.ended;
-      if (brokenOff_ms.size >= LOOKS_MAX) brokenOff_ms.clear();
+      if (brokenOff_ms.size >= BROKEN_OFF_MAX) brokenOff_ms.clear();
       if (isUnderWay(plan)) brokenOff_ms.set(id, now());
       else brokenOff_ms.delete(id);
     });
@@ -140,6 +133,10 @@ export function createJobs(parts: JobsParts): Jobs {
     return { kind: 'ok', progress: progress(changed.header) };
   }
 
+  async function settle(header: PlanHeader): Promise<PlanHeader> {
+    return isRunning(header) || running.has(header.plan.id) ? header : lookAgainAt(header);
+  }
+
   function move(
     planId: string,
     owner: PlanOwner,
@@ -157,38 +154,6 @@ export function createJobs(parts: JobsParts): Jobs {
       return isSteered ? withSteering(moved, { ...steering, at: clock.now() }) : moved;
     };
     return steer(planId, owner, next, then);
-  }
-
-  async function settle(header: PlanHeader): Promise<PlanHeader> {
-    const { id, counts } = header.plan;
-    if (counts.unknown === 0 || isRunning(header) || running.has(id)) return header;
-    if (now() - (lookedAt_ms.get(id) ?? Number.NEGATIVE_INFINITY) < LOOK_MS) return header;
-    if (lookedAt_ms.size >= LOOKS_MAX) lookedAt_ms.clear();
-    lookedAt_ms.set(id, now());
-    let moved = await book.moved(header);
-    const work = {
-      directory,
-      book,
-      planId: id,
-      onMoved: (before: Parameters<typeof countOf>[0], after: Parameters<typeof countOf>[0]) => {
-        moved = addCounts(addCounts(moved, countOf(before), -1), countOf(after));
-      },
-    };
-    try {
-      for (let at = 0; at < header.chunks; at++) {
-        const chunk = await book.chunk(id, at);
-        const isOver = clock.now() - chunk.states.calledAt > UNSEEN_MS;
-        await lookAgain(work, chunk, 'settled', isOver ? noAnswer() : undefined);
-      }
-    } catch (error) {
-      // Not read this time; there will be another look.
-      failureOfError(error);
-    }
-    const changed = await book.change(id, (found) => ({
-      ...found,
-      plan: { ...found.plan, counts: { ...found.plan.counts, ...moved } },
-    }));
-    return changed?.header ?? header;
   }
 
   return {

@@ -227,12 +227,12 @@ export async function openSafeDesk(options: SafeDeskOptions = {}) {
     },
     /** Another process over the same store: nothing is remembered but what was kept. */
     async restart() {
-      running.questions.close();
+      await running.questions.close();
       await running.licenses.close();
       running = wire();
     },
     async close() {
-      running.questions.close();
+      await running.questions.close();
       await running.licenses.close();
       await jobs.drain(0);
       await clicks.drain(0);
