@@ -8,9 +8,11 @@ import type { BenchResult } from './bench-result.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
 import { benchLoad } from './load.ts';
+import { benchTurn } from './turn.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
+  turn: () => benchTurn(),
   fold: benchFold,
   append: () => benchAppend(),
   'usage-import': benchUsageImport,

@@ -30,12 +30,14 @@ export interface DeskProcessOptions {
   readonly clockOffset_ms: number;
   /** It is loaded and opens nothing until it is told to: loading takes longer than all the rest. */
   readonly waits: boolean;
+  /** `error` where left out. */
+  readonly logLevel?: string;
 }
 
 async function run(options: DeskProcessOptions): Promise<void> {
   const isServed = (serviceUrl: string) => serviceUrl.startsWith(options.serviceOrigin);
   const now = () => Date.now() + options.clockOffset_ms;
-  const log = createLog({ level: 'error' });
+  const log = createLog({ level: options.logLevel ?? 'error' });
   const ticker = systemTicker((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
 
   if (options.waits) {

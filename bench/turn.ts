@@ -1,0 +1,102 @@
+/** A balance turn of the whole product beside a bare echo bot on stock botbuilder and restify, one, sixteen and sixty-four at a time. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoTenant } from '../sandbox/tenant/demo-tenant.ts';
+import type { Person } from '../sandbox/tenant/tenant.ts';
+import { type Outside, startOutside } from '../test/door/outside.ts';
+import { startDesk } from '../test/door/running-desk.ts';
+import type { BenchResult } from './bench-result.ts';
+import { echoProgram } from './turn/echo-program.ts';
+import { fillAccount } from './turn/fill-account.ts';
+import { startEcho } from './turn/start-echo.ts';
+import { runTurns, type TurnFigures } from './turn/turn-load.ts';
+
+const AT_ONCE = [1, 16, 64];
+const ROUNDS = 7;
+const TURNS = 1_500;
+const WARM_UP_TURNS = 3_000;
+/** What an organization with some telephony has after its first months. */
+const ENTRIES = 1_000;
+
+/** The echo bot checks no token and sends none; ours checks every one, asks who may see the balance, and draws the whole card. */
+export async function benchTurn(rounds = ROUNDS, turns = TURNS): Promise<BenchResult[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'calling-desk-turn-'));
+  const outside = await startOutside(join(folder, 'outside'), [], readers());
+  try {
+    const dataDir = join(folder, 'data');
+    await fillAccount(dataDir, ENTRIES);
+    const desk = await startDesk(outside.deskOptions({ port: 0, dataDir, logLevel: 'info' }));
+    const echo = await startEcho(await echoProgram(join(folder, 'echo')));
+    try {
+      return await beside(outside, { desk: desk.port, echo: echo.port, rounds, turns });
+    } finally {
+      await desk.stop();
+      await echo.stop();
+    }
+  } finally {
+    await outside.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Order {
+  /** Ports. */
+  readonly desk: number;
+  readonly echo: number;
+  readonly rounds: number;
+  readonly turns: number;
+}
+
+async function beside(outside: Outside, order: Order): Promise<BenchResult[]> {
+  const ours = (atOnce: number, turns = order.turns) =>
+    runTurns(outside, { port: order.desk, atOnce, turns, signed: true });
+  const bare = (atOnce: number, turns = order.turns) =>
+    runTurns(outside, { port: order.echo, atOnce, turns, signed: false });
+  await ours(16, WARM_UP_TURNS);
+  await bare(16, WARM_UP_TURNS);
+  const results: BenchResult[] = [];
+  for (const atOnce of AT_ONCE) {
+    const rounds: { readonly ours: TurnFigures; readonly bare: TurnFigures }[] = [];
+    // One after the other within a round, so that what disturbs the machine disturbs both.
+    for (let round = 0; round < order.rounds; round += 1)
+      rounds.push({ ours: await ours(atOnce), bare: await bare(atOnce) });
+    const figure = (name: string, unit: string, of: (figures: TurnFigures) => number) =>
+      besideEcho(
+        `balance, ${atOnce} at a time: ${name}`,
+        unit,
+        rounds.map((round) => of(round.ours)),
+        rounds.map((round) => of(round.bare)),
+      );
+    results.push(
+      figure('median', 'ms', ({ p50_ms }) => p50_ms),
+      figure('p99', 'ms', ({ p99_ms }) => p99_ms),
+      figure('turns', 'turns/s', ({ perSecond }) => perSecond),
+    );
+  }
+  return results;
+}
+
+function besideEcho(
+  name: string,
+  unit: string,
+  ours: readonly number[],
+  echo: readonly number[],
+): BenchResult {
+  const [value, floor] = [median(ours), median(echo)];
+  const spread = (Math.max(...ours) - Math.min(...ours)) / value;
+  return { name, unit, value, floor, ratio: value / floor, spread };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** As many as write at the same time, each of them in a chat of their own, all allowed to see the balance. */
+function readers(): readonly Person[] {
+  return demoTenant()
+    .people.filter(({ userType, accountEnabled }) => userType === 'Member' && accountEnabled)
+    .slice(0, Math.max(...AT_ONCE))
+    .map((person) => ({ ...person, roles: ['billing'] }));
+}
