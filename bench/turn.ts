@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { demoTenant } from '../sandbox/tenant/demo-tenant.ts';
 import type { Person } from '../sandbox/tenant/tenant.ts';
 import { type Outside, startOutside } from '../test/door/outside.ts';
-import { startDesk } from '../test/door/running-desk.ts';
+import { type RunningDesk, startDesk } from '../test/door/running-desk.ts';
 import type { BenchResult } from './bench-result.ts';
 import { echoProgram } from './turn/echo-program.ts';
 import { fillAccount } from './turn/fill-account.ts';
-import { startEcho } from './turn/start-echo.ts';
-import { runTurns, type TurnFigures } from './turn/turn-load.ts';
+import { type RunningEcho, startEcho } from './turn/start-echo.ts';
+import { runTurns, type TurnFigures, type TurnLoad } from './turn/turn-load.ts';
 
 const AT_ONCE = [1, 16, 64];
 const ROUNDS = 7;
@@ -30,7 +30,7 @@ export async function benchTurn(rounds = ROUNDS, turns = TURNS): Promise<BenchRe
     const desk = await startDesk(outside.deskOptions({ port: 0, dataDir, logLevel: 'info' }));
     const echo = await startEcho(await echoProgram(join(folder, 'echo')));
     try {
-      return await beside(outside, { desk: desk.port, echo: echo.port, rounds, turns });
+      return await beside(outside, { desk, echo, rounds, turns });
     } finally {
       await desk.stop();
       await echo.stop();
@@ -42,27 +42,26 @@ export async function benchTurn(rounds = ROUNDS, turns = TURNS): Promise<BenchRe
 }
 
 interface Order {
-  /** Ports. */
-  readonly desk: number;
-  readonly echo: number;
+  readonly desk: RunningDesk;
+  readonly echo: RunningEcho;
   readonly rounds: number;
   readonly turns: number;
 }
 
 async function beside(outside: Outside, order: Order): Promise<BenchResult[]> {
   const ours = (atOnce: number, turns = order.turns) =>
-    runTurns(outside, { port: order.desk, atOnce, turns, signed: true });
+    measured(outside, order.desk, { atOnce, turns, signed: true });
   const bare = (atOnce: number, turns = order.turns) =>
-    runTurns(outside, { port: order.echo, atOnce, turns, signed: false });
+    measured(outside, order.echo, { atOnce, turns, signed: false });
   await ours(16, WARM_UP_TURNS);
   await bare(16, WARM_UP_TURNS);
   const results: BenchResult[] = [];
   for (const atOnce of AT_ONCE) {
-    const rounds: { readonly ours: TurnFigures; readonly bare: TurnFigures }[] = [];
+    const rounds: { readonly ours: Figures; readonly bare: Figures }[] = [];
     // One after the other within a round, so that what disturbs the machine disturbs both.
     for (let round = 0; round < order.rounds; round += 1)
       rounds.push({ ours: await ours(atOnce), bare: await bare(atOnce) });
-    const figure = (name: string, unit: string, of: (figures: TurnFigures) => number) =>
+    const figure = (name: string, unit: string, of: (figures: Figures) => number) =>
       besideEcho(
         `balance, ${atOnce} at a time: ${name}`,
         unit,
@@ -73,9 +72,25 @@ async function beside(outside: Outside, order: Order): Promise<BenchResult[]> {
       figure('median', 'ms', ({ p50_ms }) => p50_ms),
       figure('p99', 'ms', ({ p99_ms }) => p99_ms),
       figure('turns', 'turns/s', ({ perSecond }) => perSecond),
+      figure('processor time a turn', 'ms', ({ processor_ms }) => processor_ms),
     );
   }
   return results;
+}
+
+type Figures = TurnFigures & {
+  /** What a turn costs, whatever else the machine does meanwhile. */
+  readonly processor_ms: number;
+};
+
+async function measured(
+  outside: Outside,
+  bot: RunningDesk | RunningEcho,
+  load: Omit<TurnLoad, 'port'>,
+): Promise<Figures> {
+  const before = await bot.processor_ms();
+  const figures = await runTurns(outside, { port: bot.port, ...load });
+  return { ...figures, processor_ms: ((await bot.processor_ms()) - before) / load.turns };
 }
 
 function besideEcho(

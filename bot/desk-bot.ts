@@ -3,8 +3,15 @@
 import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
 import type { DialogSet } from 'botbuilder-dialogs';
 import { CARD_CONTENT_TYPE } from '../cards/card.ts';
-import type { GiveAnswer } from '../dialogs/answer-dialog.ts';
-import { type Answer, type Asked, rememberTurn, type Turn, toActivity } from '../dialogs/turn.ts';
+import { AnswerDialog, type GiveAnswer } from '../dialogs/answer-dialog.ts';
+import {
+  type Answer,
+  type Asked,
+  rememberTurn,
+  type Turn,
+  toActivity,
+  turnOf,
+} from '../dialogs/turn.ts';
 import { activityTurn, localeOfCommand, textOf } from './activity-turn.ts';
 import type { Command, ParseCommand } from './commands.ts';
 import type { Greet } from './greeting.ts';
@@ -62,9 +69,18 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
 
   /** Whatever was under way is given up: a command works in the middle of any dialog. */
   async function begin(context: TurnContext, dialog: DialogName, asked: Asked): Promise<void> {
+    const found = dialogs.find(dialog);
+    // Where nothing is under way, what is over with one answer needs no dialog's machinery.
+    if (found instanceof AnswerDialog && !(await isUnderWay(context)))
+      return say(context, await found.answer(turnOf(context), asked));
     const dc = await dialogs.createContext(context);
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialog, asked);
+  }
+
+  async function isUnderWay(context: TurnContext): Promise<boolean> {
+    await parts.state.load(context);
+    return (stackIn(context, parts.state)?.length ?? 0) > 0;
   }
 
   async function onWords(context: TurnContext, text: string): Promise<void> {
@@ -173,11 +189,15 @@ async function saveDialogState(
   context: TurnContext,
   { state, report }: DeskBotParts,
 ): Promise<void> {
-  const held = (state.get(context) as { dialogState?: { dialogStack?: unknown[] } } | undefined)
-    ?.dialogState;
-  if (held !== undefined && held.dialogStack?.length === 0)
+  if (stackIn(context, state)?.length === 0)
     await state.delete(context).catch((cause: unknown) => report('dialog-state-kept', cause));
   else await state.saveChanges(context);
+}
+
+/** Undefined where nothing was kept of the conversation, or nothing asked yet. */
+function stackIn(context: TurnContext, state: ConversationState): readonly unknown[] | undefined {
+  const held: { dialogState?: { dialogStack?: unknown[] } } | undefined = state.get(context);
+  return held?.dialogState?.dialogStack;
 }
 
 /** An offer that was answered is no longer one. Where the client keeps it, pressing it again finds nothing to take. */

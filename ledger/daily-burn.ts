@@ -1,6 +1,6 @@
 /** What calls cost on each day of the week, read off days that are settled. */
 
-import type { Instant } from './instant.ts';
+import { DAY_MS, type Instant } from './instant.ts';
 import { type Micros, micros, ZERO } from './money.ts';
 import type { DayTotals } from './view.ts';
 
@@ -17,8 +17,12 @@ export function burnOf(days: readonly DayTotals[], share: number): DailyBurn {
   });
 }
 
+/** 1 January 1970 was a Thursday. */
+const FIRST_WEEKDAY = 4;
+
 export function weekdayOf(day: Instant): number {
-  return new Date(day).getUTCDay();
+  const weekday = (Math.floor(day / DAY_MS) + FIRST_WEEKDAY) % 7;
+  return weekday < 0 ? weekday + 7 : weekday;
 }
 
 /** Halfway between two of them where it falls between them; rounded to a whole count, for this is an estimate. */

@@ -43,7 +43,11 @@ export function runDown(view: View, burn: DailyBurn, trigger: Micros): RunDown {
 
 type Draft = { -readonly [Property in keyof Lot]: Lot[Property] };
 
+const NONE: readonly Draft[] = [];
+
 function takeLapsed(lots: Draft[], at: Instant): readonly Draft[] {
+  const first = lots[0];
+  if (first === undefined || first.expiresAt > at) return NONE;
   const alive = lots.findIndex((lot) => lot.expiresAt > at);
   return lots.splice(0, alive === -1 ? lots.length : alive);
 }

@@ -111,9 +111,15 @@ function createSpeech(locale: string): Speech {
 
 type Sign = 'auto' | 'exceptZero';
 
+interface MoneyFormat {
+  readonly format: Intl.NumberFormat;
+  /** Of the currency, or those that were asked for. */
+  readonly digits: number;
+}
+
 function moneyFormats(locale: string): (amount: number, currency: string, sign: Sign) => string {
-  const formats = new Map<string, Intl.NumberFormat>();
-  const formatFor = (currency: string, sign: Sign, digits?: number): Intl.NumberFormat => {
+  const formats = new Map<string, MoneyFormat>();
+  const formatFor = (currency: string, sign: Sign, digits?: number): MoneyFormat => {
     const name = `${currency} ${sign} ${digits ?? ''}`;
     const known = formats.get(name);
     if (known !== undefined) return known;
@@ -123,18 +129,18 @@ function moneyFormats(locale: string): (amount: number, currency: string, sign: 
       signDisplay: sign,
       ...(digits === undefined ? {} : { maximumFractionDigits: digits }),
     });
-    keep(formats, name, format, CURRENCIES_KEPT);
-    return format;
+    const made = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 0 };
+    keep(formats, name, made, CURRENCIES_KEPT);
+    return made;
   };
   return (amount, currency, sign) => {
     // Text, not a number: nothing is rounded on the way to the one rounding that the person sees.
     const exact = decimalFromMicros(amount);
     if (!/^[A-Z]{3}$/.test(currency)) return `${exact} ${currency}`.trim();
-    const format = formatFor(currency, sign);
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+    const { format, digits } = formatFor(currency, sign);
     const showsAsNothing = amount !== 0 && Math.abs(amount) * 2 * 10 ** digits < 1_000_000;
     return showsAsNothing
-      ? formatFor(currency, sign, DIGITS_MAX).format(exact)
+      ? formatFor(currency, sign, DIGITS_MAX).format.format(exact)
       : format.format(exact);
   };
 }

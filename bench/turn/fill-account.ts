@@ -39,7 +39,11 @@ function factsUntil(now: Instant, entries: number): readonly Fact[] {
     ...funds,
     theRule(instant(first)),
     ...Array.from({ length: calls }, (_, index) =>
-      aCall(index, instant(Math.floor(first + (index + roll()) * step)), (2 * SPENT * roll()) / calls),
+      aCall(
+        index,
+        instant(Math.floor(first + (index + roll()) * step)),
+        (2 * SPENT * roll()) / calls,
+      ),
     ),
   ];
 }

@@ -63,10 +63,7 @@ function awaitReplies(outside: Outside) {
   return {
     to: (id: string) =>
       new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(
-          () => reject(new Error('A reply never came.')),
-          REPLY_MS_MAX,
-        );
+        const timer = setTimeout(() => reject(new Error('A reply never came.')), REPLY_MS_MAX);
         waiting.set(id, () => {
           clearTimeout(timer);
           resolve();

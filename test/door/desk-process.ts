@@ -75,8 +75,13 @@ async function run(options: DeskProcessOptions): Promise<void> {
     process.channel?.unref();
     if (process.connected) process.disconnect();
   });
-  // Memory that is in use, after a collection.
-  process.on('message', () => {
+  process.on('message', (asked) => {
+    if (asked === 'processor') {
+      const { user, system } = process.cpuUsage();
+      process.send?.((user + system) / 1_000);
+      return;
+    }
+    // Memory that is in use, after a collection.
     setFlagsFromString('--expose-gc');
     runInNewContext('gc')();
     const { heapUsed, rss } = process.memoryUsage();
