@@ -22,6 +22,8 @@ import { begunBy, type DialogName } from './verbs.ts';
 export interface DeskBotParts {
   readonly dialogs: DialogSet;
   readonly state: ConversationState;
+  /** Whether anything is kept of where the conversation stands. */
+  readonly isUnderWay: (context: TurnContext) => Promise<boolean>;
   readonly parse: ParseCommand;
   /** The dialogs whose answer may take a card's place. */
   readonly answers: ReadonlyMap<string, GiveAnswer>;
@@ -71,16 +73,11 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
   async function begin(context: TurnContext, dialog: DialogName, asked: Asked): Promise<void> {
     const found = dialogs.find(dialog);
     // Where nothing is under way, what is over with one answer needs no dialog's machinery.
-    if (found instanceof AnswerDialog && !(await isUnderWay(context)))
+    if (found instanceof AnswerDialog && !(await parts.isUnderWay(context)))
       return say(context, await found.answer(turnOf(context), asked));
     const dc = await dialogs.createContext(context);
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialog, asked);
-  }
-
-  async function isUnderWay(context: TurnContext): Promise<boolean> {
-    await parts.state.load(context);
-    return (stackIn(context, parts.state)?.length ?? 0) > 0;
   }
 
   async function onWords(context: TurnContext, text: string): Promise<void> {
@@ -189,15 +186,11 @@ async function saveDialogState(
   context: TurnContext,
   { state, report }: DeskBotParts,
 ): Promise<void> {
-  if (stackIn(context, state)?.length === 0)
+  const held = (state.get(context) as { dialogState?: { dialogStack?: unknown[] } } | undefined)
+    ?.dialogState;
+  if (held !== undefined && held.dialogStack?.length === 0)
     await state.delete(context).catch((cause: unknown) => report('dialog-state-kept', cause));
   else await state.saveChanges(context);
-}
-
-/** Undefined where nothing was kept of the conversation, or nothing asked yet. */
-function stackIn(context: TurnContext, state: ConversationState): readonly unknown[] | undefined {
-  const held: { dialogState?: { dialogStack?: unknown[] } } | undefined = state.get(context);
-  return held?.dialogState?.dialogStack;
 }
 
 /** An offer that was answered is no longer one. Where the client keeps it, pressing it again finds nothing to take. */

@@ -9,12 +9,18 @@ export type DailyBurn = readonly Micros[];
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
+/** What the days of each weekday cost, the cheapest first. */
+export type CostsByWeekday = readonly (readonly Micros[])[];
+
+export function costsByWeekday(days: readonly DayTotals[]): CostsByWeekday {
+  const costs = WEEKDAYS.map((): Micros[] => []);
+  for (const { day, consumed } of days) costs[weekdayOf(day)]?.push(consumed);
+  return costs.map((each) => each.sort((a, b) => a - b));
+}
+
 /** The same share of each weekday's days cost no more than this: 0.5 is the median. Needs a week of days at least. */
-export function burnOf(days: readonly DayTotals[], share: number): DailyBurn {
-  return WEEKDAYS.map((weekday) => {
-    const costs = days.filter(({ day }) => weekdayOf(day) === weekday).map((day) => day.consumed);
-    return quantile(costs, share);
-  });
+export function burnOf(costs: CostsByWeekday, share: number): DailyBurn {
+  return costs.map((each) => quantile(each, share));
 }
 
 /** 1 January 1970 was a Thursday. */
@@ -26,8 +32,7 @@ export function weekdayOf(day: Instant): number {
 }
 
 /** Halfway between two of them where it falls between them; rounded to a whole count, for this is an estimate. */
-function quantile(amounts: readonly Micros[], share: number): Micros {
-  const sorted = amounts.toSorted((a, b) => a - b);
+function quantile(sorted: readonly Micros[], share: number): Micros {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)] ?? ZERO;
   const above = sorted[Math.ceil(place)] ?? ZERO;

@@ -46,14 +46,17 @@ const CURRENCIES_KEPT = 16;
 const DIGITS_MAX = 6;
 
 const spoken = new Map<string, Speech>();
+/** By what clients call their locale: to find its tag costs more than most answers. */
+const asked = new Map<string, Speech>();
 
 /** What `locale` asks for, kept for the next time. Never throws: what is no locale is taken for its language's home. */
 export function speechFor(locale: string): Speech {
-  const tag = validTag(locale);
-  const known = spoken.get(tag);
+  const known = asked.get(locale);
   if (known !== undefined) return known;
-  const speech = createSpeech(tag);
+  const tag = validTag(locale);
+  const speech = spoken.get(tag) ?? createSpeech(tag);
   keep(spoken, tag, speech, LOCALES_KEPT);
+  if (locale.length <= LOCALE_LENGTH_MAX) keep(asked, locale, speech, LOCALES_KEPT);
   return speech;
 }
 
@@ -151,6 +154,7 @@ function plainSpaces(text: string): string {
 }
 
 function keep<T>(kept: Map<string, T>, key: string, value: T, most: number): void {
+  if (kept.has(key)) return;
   const oldest = kept.keys().next();
   if (kept.size >= most && !oldest.done) kept.delete(oldest.value);
   kept.set(key, value);
