@@ -27,6 +27,7 @@ export function createLog({ level, secrets = [], destination, marks }: LogOption
       formatters: { level: (label) => ({ level: label }) },
       hooks: { streamWrite: blot },
     },
-    destination ?? pino.destination(1),
+    // What a turn has to say does not hold it up; the last words before an end, `fatal`, are written at once.
+    destination ?? pino.destination({ dest: 1, sync: false }),
   );
 }

@@ -37,6 +37,8 @@ export function runDown(view: View, burn: DailyBurn, trigger: Micros): RunDown {
     spend(lots, cost);
     if (balance <= trigger) triggerAt ??= at;
     if (balance <= 0) emptyAt ??= at;
+    // Nothing is left to lapse, and nothing is added: the days after that bring no news.
+    if (triggerAt !== null && emptyAt !== null) break;
   }
   return { triggerAt, emptyAt, lapsing };
 }
