@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { benchAnswers } from './answers.ts';
 import { benchAppend } from './append.ts';
 import type { BenchResult } from './bench-result.ts';
+import { benchFanOut } from './fan-out.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
 import { benchLoad } from './load.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   'usage-import': benchUsageImport,
   licenses: benchLicenses,
   answers: benchAnswers,
+  'fan-out': () => benchFanOut(),
   load: benchLoad,
 };
 
