@@ -9,11 +9,14 @@ import { benchFanOut } from './fan-out.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
 import { benchLoad } from './load.ts';
+import { writePage } from './performance-page.ts';
+import { benchStart } from './start.ts';
 import { benchTurn } from './turn.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   turn: () => benchTurn(),
+  start: () => benchStart(),
   fold: benchFold,
   append: () => benchAppend(),
   'usage-import': benchUsageImport,
@@ -47,6 +50,7 @@ async function main(asked: readonly string[]): Promise<void> {
   process.stdout.write(`\n${lines.join('\n')}\n`);
   await mkdir(RESULTS, { recursive: true });
   await appendFile(`${RESULTS}/history.jsonl`, `${lines.join('\n')}\n`);
+  await writePage();
 }
 
 function print(bench: string, { name, unit, value, floor, ratio, spread }: BenchResult): void {

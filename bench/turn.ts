@@ -3,13 +3,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoTenant } from '../sandbox/tenant/demo-tenant.ts';
-import type { Person } from '../sandbox/tenant/tenant.ts';
-import { type Outside, startOutside } from '../test/door/outside.ts';
+import type { Outside } from '../test/door/outside.ts';
 import { type RunningDesk, startDesk } from '../test/door/running-desk.ts';
 import type { BenchResult } from './bench-result.ts';
+import { prepareLoad } from './turn/desk-under-load.ts';
 import { echoProgram } from './turn/echo-program.ts';
-import { fillAccount } from './turn/fill-account.ts';
 import { type RunningEcho, startEcho } from './turn/start-echo.ts';
 import { runTurns, type TurnFigures, type TurnLoad } from './turn/turn-load.ts';
 
@@ -17,17 +15,13 @@ const AT_ONCE = [1, 16, 64];
 const ROUNDS = 7;
 const TURNS = 1_500;
 const WARM_UP_TURNS = 3_000;
-/** What an organization with some telephony has after its first months. */
-const ENTRIES = 1_000;
 
 /** The echo bot checks no token and sends none; ours checks every one, asks who may see the balance, and draws the whole card. */
 export async function benchTurn(rounds = ROUNDS, turns = TURNS): Promise<BenchResult[]> {
   const folder = await mkdtemp(join(tmpdir(), 'calling-desk-turn-'));
-  const outside = await startOutside(join(folder, 'outside'), [], readers());
+  const { outside, options } = await prepareLoad(folder, Math.max(...AT_ONCE));
   try {
-    const dataDir = join(folder, 'data');
-    await fillAccount(dataDir, ENTRIES);
-    const desk = await startDesk(outside.deskOptions({ port: 0, dataDir, logLevel: 'info' }));
+    const desk = await startDesk(options);
     const echo = await startEcho(await echoProgram(join(folder, 'echo')));
     try {
       return await beside(outside, { desk, echo, rounds, turns });
@@ -106,12 +100,4 @@ function besideEcho(
 
 function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** As many as write at the same time, each of them in a chat of their own, all allowed to see the balance. */
-function readers(): readonly Person[] {
-  return demoTenant()
-    .people.filter(({ userType, accountEnabled }) => userType === 'Member' && accountEnabled)
-    .slice(0, Math.max(...AT_ONCE))
-    .map((person) => ({ ...person, roles: ['billing'] }));
 }
