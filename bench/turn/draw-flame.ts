@@ -74,14 +74,9 @@ function box(
   const percent = `${(100 * share).toFixed(1)} %`;
   const room = Math.floor((width - 6) / LETTER);
   const whole = `${name} ${percent}`;
-  const text =
-    whole.length <= room
-      ? whole
-      : name.length <= room
-        ? name
-        : room >= 4
-          ? `${name.slice(0, room - 1)}…`
-          : '';
+  const short = name.slice(name.lastIndexOf('/') + 1);
+  const cut = room >= 4 ? `${short.slice(0, room - 1)}…` : '';
+  const text = [whole, name, short].find(({ length }) => length <= room) ?? cut;
   const [x, y, w] = [left.toFixed(1), top, Math.max(width - 0.6, 0.6).toFixed(1)];
   const shown =
     text === ''

@@ -25,6 +25,7 @@ export type Kind = 'ours' | 'botbuilder' | 'package' | 'node' | 'collector';
 
 /** Loading is the start's affair, and waiting nobody's. */
 const LOADING = /cjs\/loader|internal\/modules|run_main|\/tsx\/|\/esbuild\//;
+const OPENING = new Set(['evaluate', 'openDesk', 'assemble']);
 const NOT_AT_WORK = new Set(['(idle)', '(program)', '(root)']);
 const COLLECTOR = '(garbage collector)';
 
@@ -39,7 +40,7 @@ export function flameOf(profile: CpuProfile, root: string): Flame {
     const stack: { name: string; kind: Kind }[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const frame = nodes.get(at)?.callFrame;
-      if (frame === undefined || LOADING.test(frame.url) || frame.functionName === 'evaluate')
+      if (frame === undefined || LOADING.test(frame.url) || OPENING.has(frame.functionName))
         return undefined;
       const place = placeOf(frame, root);
       if (place !== undefined && place.name !== stack.at(-1)?.name) stack.push(place);
