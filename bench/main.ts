@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { benchAnswers } from './answers.ts';
 import { benchAppend } from './append.ts';
 import type { BenchResult } from './bench-result.ts';
+import { benchCards } from './cards.ts';
 import { benchFanOut } from './fan-out.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
@@ -17,6 +18,7 @@ import { benchUsageImport } from './usage-import.ts';
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   turn: () => benchTurn(),
   start: () => benchStart(),
+  cards: () => benchCards(),
   fold: benchFold,
   append: () => benchAppend(),
   'usage-import': benchUsageImport,
