@@ -8,6 +8,7 @@ import type { KeptLane, Lanes } from './lanes.ts';
 import type { Messenger, MessengerOutcome } from './messenger.ts';
 import type { NoticeBook } from './notice-book.ts';
 import { type After, afterEdit, afterPost, resting, stamped } from './outcome.ts';
+import type { Pace } from './pace.ts';
 import { type ReaderStanding, readerOf, type StandingOf } from './reader.ts';
 import { takeIn, takeInDeaths } from './take-in.ts';
 import type { DeathCause, TargetId } from './target.ts';
@@ -36,6 +37,8 @@ export interface DeliveryParts {
   readonly standingOf: StandingOf;
   /** For one message, all tries of the connector included. */
   readonly send_ms: number;
+  /** Waited for before a message is claimed: what only waits for its place is on nobody's way. */
+  readonly pace: Pace;
 }
 
 /** Longer than any send, so that a lease ends only where its owner did. */
@@ -78,6 +81,8 @@ export async function deliverTo(
         lane = resting(lane, parts.now(), parts.random());
         break;
       }
+      await parts.pace();
+      if (parts.isClosing() || !isSame(await parts.targets.get(id), present)) break;
       kept = await parts.lanes.save({ ...kept, lane: claimed(parts, lane, act) });
       const after = await carryOut(parts, kept.lane, act, present);
       lane = after.lane;
@@ -95,6 +100,11 @@ export async function deliverTo(
   } finally {
     if (lane !== kept.lane) await release(parts, kept, lane);
   }
+}
+
+/** What was decided for it a moment ago still holds. */
+function isSame(now: StoredTarget | undefined, before: StoredTarget): boolean {
+  return now?.state.living === true && now.since === before.since;
 }
 
 async function release(parts: DeliveryParts, kept: KeptLane, lane: Lane): Promise<void> {
@@ -204,7 +214,9 @@ async function draw(
   { locale }: StoredTarget,
 ) {
   try {
-    const telling = tellingOf(message, doing, book, await targets.list());
+    const { about } = message;
+    const gone = about.kind === 'target-died' ? await targets.get(about.targetId) : undefined;
+    const telling = tellingOf(message, doing, book, gone);
     const drawn = face(telling, locale);
     return message.plain ? { summary: drawn.summary } : drawn;
   } catch (cause) {

@@ -14,6 +14,7 @@ import { type LaneDocument, Lanes, stopped } from './lanes.ts';
 import type { Messenger } from './messenger.ts';
 import { NoticeBook } from './notice-book.ts';
 import { outboxDepth } from './outbox-depth.ts';
+import type { Pace } from './pace.ts';
 import type { StandingOf } from './reader.ts';
 import { type Target, targetIdOf } from './target.ts';
 import { type StoredTarget, Targets } from './targets.ts';
@@ -46,14 +47,19 @@ export interface AlertingParts {
   readonly report: (incident: string, cause: unknown) => void;
   /** For one message; {@link SEND_MS}. */
   readonly send_ms?: number;
+  /** Left out: each begins when it can. */
+  readonly pace?: Pace;
 }
 
 /** The connector takes half a minute at most. */
 export const SEND_MS = 40_000;
 /** What nobody was told is told to the first who asks for alerts, if it is not older. */
 const MISSED_MS = 7 * DAY_MS;
-/** Targets that are written to at the same time. */
-const LANES_AT_ONCE = 8;
+/**
+ * Targets that are written to at the same time: at the rate that the service takes, enough for one that answers within two
+ * seconds. How many of them are on their way at once is up to the pace.
+ */
+const LANES_AT_ONCE = 100;
 /** A death in one round is told in the next; what dies then waits for the next call. */
 const ROUNDS_MAX = 3;
 
@@ -68,7 +74,16 @@ export function createAlerting(parts: AlertingParts): Alerting {
     await account.refresh();
     book.catchUp(account.entries());
   };
-  const delivery = { send_ms: SEND_MS, ...parts, targets, lanes, book, hearOfOthers, isClosing };
+  const delivery = {
+    send_ms: SEND_MS,
+    pace: atOnce,
+    ...parts,
+    targets,
+    lanes,
+    book,
+    hearOfOthers,
+    isClosing,
+  };
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
@@ -207,6 +222,7 @@ export function createAlerting(parts: AlertingParts): Alerting {
 }
 
 const nothing = () => undefined;
+const atOnce: Pace = async () => undefined;
 
 function toldIn({ messages, through }: Lane): number {
   const waiting = messages.filter(({ state }) => state === 'waiting' || state === 'given-up');

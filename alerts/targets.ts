@@ -14,7 +14,7 @@ export interface StoredTarget extends Target {
   readonly missedFrom: number;
 }
 
-export const TARGETS_MAX = 500;
+export const TARGETS_MAX = 1_000;
 /** Another instance may have written meanwhile; more often than this is no accident. */
 const WRITES_MAX = 5;
 

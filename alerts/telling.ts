@@ -7,12 +7,15 @@ import { lastOf } from './runs.ts';
 import { weightOf } from './story.ts';
 import type { Target } from './target.ts';
 
-/** @throws Error where the target whose death is to be told is not there: a fault of ours */
+/**
+ * @param gone the target whose death is to be told
+ * @throws Error where it is not there, or not dead: a fault of ours
+ */
 export function tellingOf(
   { about, tells, unshown }: LaneMessage,
   doing: 'post' | 'edit',
   book: NoticeBook,
-  targets: readonly Target[],
+  gone: Target | undefined,
 ): Telling {
   switch (about.kind) {
     case 'card':
@@ -32,9 +35,8 @@ export function tellingOf(
     case 'folded':
       return { kind: 'folded', notices: book.in(tells).toSorted(byWeight) };
     case 'target-died': {
-      const target = targets.find(({ id }) => id === about.targetId);
-      if (!target || target.state.living) throw new Error('the target is not dead');
-      return { kind: 'target-died', target, cause: target.state.cause };
+      if (!gone || gone.state.living) throw new Error('the target is not dead');
+      return { kind: 'target-died', target: gone, cause: gone.state.cause };
     }
   }
 }

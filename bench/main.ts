@@ -5,19 +5,28 @@ import { fileURLToPath } from 'node:url';
 import { benchAnswers } from './answers.ts';
 import { benchAppend } from './append.ts';
 import type { BenchResult } from './bench-result.ts';
+import { benchCards } from './cards.ts';
+import { benchFanOut } from './fan-out.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
 import { benchLoad } from './load.ts';
+import { writePage } from './performance-page.ts';
 import { benchPostgres } from './postgres.ts';
+import { benchStart } from './start.ts';
+import { benchTurn } from './turn.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
+  turn: () => benchTurn(),
+  start: () => benchStart(),
+  cards: () => benchCards(),
   fold: benchFold,
   append: () => benchAppend(),
   postgres: benchPostgres,
   'usage-import': benchUsageImport,
   licenses: benchLicenses,
   answers: benchAnswers,
+  'fan-out': () => benchFanOut(),
   load: benchLoad,
 };
 
@@ -45,6 +54,7 @@ async function main(asked: readonly string[]): Promise<void> {
   process.stdout.write(`\n${lines.join('\n')}\n`);
   await mkdir(RESULTS, { recursive: true });
   await appendFile(`${RESULTS}/history.jsonl`, `${lines.join('\n')}\n`);
+  await writePage();
 }
 
 function print(bench: string, { name, unit, value, floor, ratio, spread }: BenchResult): void {

@@ -1,6 +1,6 @@
 /** One try of one request to the bot service: what was answered, or how far the request got. */
 
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 
 export interface ConnectorRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -34,34 +34,81 @@ const ANSWER_BYTES_MAX = 8 * 1024 * 1024;
 const USER_AGENT = 'calling-desk';
 
 class AnswerTooLarge extends Error {}
+class OutOfTime extends Error {}
 
-/** @param dispatcher keeps the connections; whoever made it closes it */
+/**
+ * By undici's lowest way: the higher ones make a stream, a signal and a resource for each answer, which costs as much as the
+ * request. The package is pinned to one version.
+ * @param dispatcher keeps the connections; whoever made it closes it
+ */
 export function createConnectorHttp(dispatcher: Dispatcher): ConnectorHttp {
-  return async ({ method, url, body, token, timeout_ms }) => {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), timeout_ms);
-    try {
-      const response = await request(url, {
-        dispatcher,
-        method,
-        signal: abort.signal,
-        headers: headersOf(body, token),
-        body: body ?? null,
-      });
-      const text = await readText(response.body);
-      return {
-        kind: 'answered',
-        status: response.statusCode,
-        retryAfter_ms: readRetryAfter(response.headers['retry-after']),
-        body: parse(text),
+  return ({ method, url, body, token, timeout_ms }) =>
+    new Promise((resolve) => {
+      let abort: ((reason: Error) => void) | undefined;
+      let late: OutOfTime | undefined;
+      const timer = setTimeout(() => {
+        late = new OutOfTime();
+        abort?.(late);
+      }, timeout_ms);
+      const end = (attempted: Attempted) => {
+        clearTimeout(timer);
+        resolve(attempted);
       };
-    } catch (error) {
-      if (abort.signal.aborted) return { kind: 'lost', reason: 'timeout' };
-      if (error instanceof AnswerTooLarge) return { kind: 'lost', reason: 'unreadable-answer' };
-      return failureOf(error);
-    } finally {
-      clearTimeout(timer);
-    }
+      const fail = (error: unknown) => end(late === undefined ? failureOf(error) : TIMED_OUT);
+      try {
+        const { origin, pathname, search } = new URL(url);
+        const headers = headersOf(body, token);
+        dispatcher.dispatch(
+          { origin, path: pathname + search, method, headers, body: body ?? null },
+          listener({
+            begun(stop) {
+              abort = stop;
+              if (late !== undefined) stop(late);
+            },
+            end,
+            fail,
+          }),
+        );
+      } catch (error) {
+        fail(error);
+      }
+    });
+}
+
+const TIMED_OUT: Attempted = { kind: 'lost', reason: 'timeout' };
+
+interface Hearer {
+  /** The request is about to leave; `stop` ends it. */
+  begun(stop: (reason: Error) => void): void;
+  end(attempted: Attempted): void;
+  fail(error: unknown): void;
+}
+
+/** Gathers one answer. */
+function listener({ begun, end, fail }: Hearer): Dispatcher.DispatchHandler {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let status = 0;
+  let retryAfter: string | string[] | undefined;
+  return {
+    onRequestStart: (controller) => begun((reason) => controller.abort(reason)),
+    onResponseStart(_controller, statusCode, headers) {
+      status = statusCode;
+      retryAfter = headers['retry-after'];
+    },
+    onResponseData(controller, chunk) {
+      bytes += chunk.byteLength;
+      if (bytes > ANSWER_BYTES_MAX) controller.abort(new AnswerTooLarge());
+      else chunks.push(chunk);
+    },
+    onResponseEnd: () =>
+      end({
+        kind: 'answered',
+        status,
+        retryAfter_ms: readRetryAfter(retryAfter),
+        body: parse(Buffer.concat(chunks).toString('utf8')),
+      }),
+    onResponseError: (_controller, error) => fail(error),
   };
 }
 
@@ -70,17 +117,6 @@ function headersOf(body: string | undefined, token: string | undefined): Record<
   if (body !== undefined) headers['content-type'] = 'application/json; charset=utf-8';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
   return headers;
-}
-
-async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.byteLength;
-    if (bytes > ANSWER_BYTES_MAX) throw new AnswerTooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parse(text: string): unknown {
@@ -115,6 +151,7 @@ const NOT_TRUSTED_CODE = /^(ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|E
 
 /** What is not known to have failed before sending counts as sent. */
 function failureOf(error: unknown): Attempted {
+  if (error instanceof AnswerTooLarge) return { kind: 'lost', reason: 'unreadable-answer' };
   const codes = codesOf(error);
   if (codes.some((code) => NOT_TRUSTED_CODE.test(code))) return { kind: 'not-trusted' };
   if (codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code)))

@@ -85,7 +85,10 @@ export function createConnector(options: ConnectorOptions): Connector {
       !(await waitUntil(budget.reserve(order.conversationId, timing.now(), deadline)))
     )
       return false;
-    return waitUntil(budget.reserveAny(timing.now(), deadline));
+    if (!(await waitUntil(budget.reserveAny(timing.now(), deadline)))) return false;
+    for (let at = budget.leave(timing.now()); at !== undefined; at = budget.leave(timing.now()))
+      if (at >= deadline || !(await waitUntil(at))) return false;
+    return true;
   }
 
   async function waitUntil(at: number | undefined): Promise<boolean> {

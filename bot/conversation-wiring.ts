@@ -135,10 +135,12 @@ export function wireConversation(parts: ConversationParts): Conversation {
   });
   const askArticles = questionAnswer(questions.parts);
   const answers = deskAnswers(dialogParts);
-  const state = new ConversationState(new DialogStateStorage(documents.collection('dialog-state')));
+  const stateStorage = new DialogStateStorage(documents.collection('dialog-state'));
+  const state = new ConversationState(stateStorage);
   const turn = createDeskBot({
     dialogs: deskDialogs(state.createProperty('dialogState'), answers, dialogParts),
     state,
+    isUnderWay: (context) => stateStorage.holds(state.getStorageKey(context)),
     parse: createCommandParser(),
     answers,
     greet: createGreeting(

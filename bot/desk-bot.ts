@@ -3,8 +3,15 @@
 import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
 import type { DialogSet } from 'botbuilder-dialogs';
 import { CARD_CONTENT_TYPE } from '../cards/card.ts';
-import type { GiveAnswer } from '../dialogs/answer-dialog.ts';
-import { type Answer, type Asked, rememberTurn, type Turn, toActivity } from '../dialogs/turn.ts';
+import { AnswerDialog, type GiveAnswer } from '../dialogs/answer-dialog.ts';
+import {
+  type Answer,
+  type Asked,
+  rememberTurn,
+  type Turn,
+  toActivity,
+  turnOf,
+} from '../dialogs/turn.ts';
 import { activityTurn, localeOfCommand, textOf } from './activity-turn.ts';
 import type { Command, ParseCommand } from './commands.ts';
 import type { Greet } from './greeting.ts';
@@ -15,6 +22,8 @@ import { begunBy, type DialogName } from './verbs.ts';
 export interface DeskBotParts {
   readonly dialogs: DialogSet;
   readonly state: ConversationState;
+  /** Whether anything is kept of where the conversation stands. */
+  readonly isUnderWay: (context: TurnContext) => Promise<boolean>;
   readonly parse: ParseCommand;
   /** The dialogs whose answer may take a card's place. */
   readonly answers: ReadonlyMap<string, GiveAnswer>;
@@ -64,6 +73,10 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
 
   /** Whatever was under way is given up: a command works in the middle of any dialog. */
   async function begin(context: TurnContext, dialog: DialogName, asked: Asked): Promise<void> {
+    const found = dialogs.find(dialog);
+    // Where nothing is under way, what is over with one answer needs no dialog's machinery.
+    if (found instanceof AnswerDialog && !(await parts.isUnderWay(context)))
+      return say(context, await found.answer(turnOf(context), asked));
     const dc = await dialogs.createContext(context);
     await dc.cancelAllDialogs();
     await dc.beginDialog(dialog, asked);

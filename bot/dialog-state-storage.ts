@@ -10,6 +10,11 @@ export class DialogStateStorage implements Storage {
     this.#documents = documents;
   }
 
+  /** Cheaper than to read it: most turns come where nothing is under way. */
+  async holds(key: string | undefined): Promise<boolean> {
+    return key !== undefined && (await this.#documents.get(key)) !== undefined;
+  }
+
   async read(keys: string[]): Promise<StoreItems> {
     const items: StoreItems = {};
     for (const key of keys) {

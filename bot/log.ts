@@ -15,6 +15,9 @@ export interface LogOptions {
   readonly marks?: () => object;
 }
 
+/** The longest that a line waits for others to be written with. */
+const FLUSH_MS = 250;
+
 export function createLog({ level, secrets = [], destination, marks }: LogOptions): Log {
   const blot = createBlot(secrets);
   return pino(
@@ -27,6 +30,8 @@ export function createLog({ level, secrets = [], destination, marks }: LogOption
       formatters: { level: (label) => ({ level: label }) },
       hooks: { streamWrite: blot },
     },
-    destination ?? pino.destination(1),
+    // What a turn has to say does not hold it up; the last words before an end, `fatal`, are written at once.
+    destination ??
+      pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: FLUSH_MS }),
   );
 }

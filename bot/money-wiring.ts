@@ -5,6 +5,7 @@ import type { Alerting } from '../alerts/alerting.ts';
 import { DELIVER_EVERY_MS } from '../alerts/alerting.ts';
 import type { LaneDocument } from '../alerts/lanes.ts';
 import { createAlerting } from '../alerts/outbox-alerting.ts';
+import { createPace } from '../alerts/pace.ts';
 import type { StoredTarget } from '../alerts/targets.ts';
 import { createTeamsMessenger } from '../alerts/teams-messenger.ts';
 import type { Account } from '../credits/account.ts';
@@ -31,6 +32,7 @@ import type { Log } from './log.ts';
 import { createOutcomeTelling } from './outcome-telling.ts';
 import type { Funding } from './settings.ts';
 import { systemTicker, type Ticker } from './ticker.ts';
+import { systemTiming } from './timing.ts';
 
 export interface MoneyParts {
   readonly account: Account;
@@ -71,6 +73,9 @@ const LEFT_EVERY_MS = 60_000;
 /** How often, in business time, what has fallen due by itself is looked for: what lapses, what may be tried again. */
 const DUE_EVERY_MS = 3_600_000;
 
+/** What Teams takes from one bot in one organization; the connector keeps to it exactly, among all that is sent. */
+const ALERTS_A_SECOND = 50;
+
 export function wireMoney(parts: MoneyParts): Money {
   const { account, documents, funding, log } = parts;
   const { payments, readNews } = parts.gateway ?? openGateway(parts);
@@ -93,6 +98,7 @@ export function wireMoney(parts: MoneyParts): Money {
     clock: account,
     now: Date.now,
     random: Math.random,
+    pace: createPace(ALERTS_A_SECOND, systemTiming),
     owner: randomUUID(),
     report: (incident, cause) => log.error({ err: cause, incident }, 'Alerts ran into a failure.'),
   });

@@ -26,12 +26,19 @@ export interface SendBudget {
   reserve(conversation: string, now: number, deadline: number): number | undefined;
   /** The next place among all conversations. `now` never goes back from one call to the next. */
   reserveAny(now: number, deadline: number): number | undefined;
+  /**
+   * Asked at the moment of leaving, by whoever has a place among all: undefined where it may leave now, and otherwise when to
+   * ask again. Whoever was woken late would meet those whose places come after.
+   */
+  leave(now: number): number | undefined;
   /** Counts a send that goes now without waiting: those that wait make room for it. */
   note(conversation: string, now: number): void;
 }
 
 /** The service counts at its own clock and after the network: windows are taken this much longer. */
 const MARGIN_MS = 60;
+/** Of all conversations together: 96 % of what the service allows, for a thousand people wait for the last of it. */
+const MARGIN_IN_ALL_MS = 40;
 const CONVERSATIONS_MAX = 5_000;
 
 /** @param share how much of each window is this instance's at this moment; left out: all of it */
@@ -40,11 +47,13 @@ export function createSendBudget(
   inAll: readonly RateWindow[] = TENANT_WINDOWS,
   share: () => Share = () => WHOLE,
 ): SendBudget {
-  const total = new Places(inAll, share);
+  const total = new Places(inAll, MARGIN_IN_ALL_MS, share);
+  // A timer may come a little early: that alone shall send nobody back to sleep.
+  const left = new Places(inAll, MARGIN_IN_ALL_MS / 2, share);
   const conversations = new Map<string, Places>();
 
   function placesOf(conversation: string): Places {
-    const places = conversations.get(conversation) ?? new Places(perConversation, share);
+    const places = conversations.get(conversation) ?? new Places(perConversation, MARGIN_MS, share);
     // Moved to the end: the first of the map is the one unused for longest.
     conversations.delete(conversation);
     conversations.set(conversation, places);
@@ -58,9 +67,16 @@ export function createSendBudget(
   return {
     reserve: (conversation, now, deadline) => placesOf(conversation).take(now, deadline),
     reserveAny: (now, deadline) => total.take(now, deadline),
+    leave(now) {
+      const at = left.next(now);
+      if (at > now) return at;
+      left.note(now);
+      return undefined;
+    },
     note(conversation, now) {
       placesOf(conversation).note(now);
       total.note(now);
+      left.note(now);
     },
   };
 }
@@ -69,6 +85,7 @@ export function createSendBudget(
 export const unlimitedBudget: SendBudget = {
   reserve: (_conversation, now, deadline) => (now < deadline ? now : undefined),
   reserveAny: (now, deadline) => (now < deadline ? now : undefined),
+  leave: () => undefined,
   note: () => undefined,
 };
 
@@ -76,22 +93,30 @@ export const unlimitedBudget: SendBudget = {
 class Places {
   readonly #windows: readonly RateWindow[];
   readonly #kept: number;
+  readonly #margin_ms: number;
   readonly #share: () => Share;
   #taken: number[] = [];
 
-  constructor(windows: readonly RateWindow[], share: () => Share) {
+  constructor(windows: readonly RateWindow[], margin_ms: number, share: () => Share) {
     this.#windows = windows;
+    this.#margin_ms = margin_ms;
     this.#share = share;
     this.#kept = Math.max(0, ...windows.map((window) => window.count));
   }
 
-  take(now: number, deadline: number): number | undefined {
+  /** When the next place is. */
+  next(now: number): number {
     const { of, from } = this.#share();
     let at = Math.max(now, from, this.#taken.at(-1) ?? now);
     for (const { count, within_ms } of this.#windows) {
       const before = this.#taken.at(-Math.max(1, Math.floor(count / of)));
-      if (before !== undefined) at = Math.max(at, before + within_ms + MARGIN_MS);
+      if (before !== undefined) at = Math.max(at, before + within_ms + this.#margin_ms);
     }
+    return at;
+  }
+
+  take(now: number, deadline: number): number | undefined {
+    const at = this.next(now);
     if (at >= deadline) return undefined;
     this.#put(at);
     return at;

@@ -1,7 +1,12 @@
 /** Says whether a bearer token was signed by the Bot Framework for this bot and is valid now. */
 
 import { errors, jwtVerify } from 'jose';
-import { type KeySource, KeysUnavailableError } from './bot-framework-keys.ts';
+import {
+  type KeySource,
+  KeysUnavailableError,
+  type VerificationKey,
+} from './bot-framework-keys.ts';
+import { createVerifiedTokens } from './verified-tokens.ts';
 
 export type TokenFault =
   | 'no-token'
@@ -44,20 +49,24 @@ export const CLOCK_SKEW_S = 300;
 const TOKEN_LENGTH_MAX = 8192;
 
 export function createTokenCheck({ appId, keys, now }: TokenCheckOptions): TokenCheck {
+  const verified = createVerifiedTokens({ keys, now, skew_s: CLOCK_SKEW_S });
   return async (authorization) => {
     if (authorization === undefined || authorization === '') return fault('no-token');
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(authorization)?.[1];
     if (token === undefined || token.length > TOKEN_LENGTH_MAX) return fault('token-malformed');
 
-    let endorsements: ReadonlySet<string> = new Set();
+    let keyId = '';
+    let key: VerificationKey | undefined;
     try {
+      const known = await verified.find(token);
+      if (known !== undefined) return known;
       const { payload } = await jwtVerify(
         token,
-        async (header) => {
-          const found = header.kid === undefined ? undefined : await keys.find(header.kid);
-          if (found === undefined) throw new errors.JWKSNoMatchingKey();
-          endorsements = found.endorsements;
-          return found.key;
+        async ({ kid }) => {
+          key = kid === undefined ? undefined : await keys.find(kid);
+          if (kid === undefined || key === undefined) throw new errors.JWKSNoMatchingKey();
+          keyId = kid;
+          return key.key;
         },
         {
           algorithms: ['RS256'],
@@ -68,11 +77,15 @@ export function createTokenCheck({ appId, keys, now }: TokenCheckOptions): Token
           requiredClaims: ['exp', 'nbf', 'serviceurl'],
         },
       );
-      const serviceUrl = payload.serviceurl;
-      if (typeof serviceUrl !== 'string') return fault('claims-incomplete');
+      const { serviceurl: serviceUrl, exp, nbf } = payload;
+      if (typeof serviceUrl !== 'string' || key === undefined) return fault('claims-incomplete');
       // A list of audiences would make the token good for others too.
       if (payload.aud !== appId) return fault('audience-wrong');
-      return { ok: true, audience: appId, serviceUrl, endorsements };
+      const { endorsements } = key;
+      const verdict = { ok: true, audience: appId, serviceUrl, endorsements } as const;
+      if (exp !== undefined && nbf !== undefined)
+        verified.keep(token, { verdict, keyId, key, exp_s: exp, nbf_s: nbf });
+      return verdict;
     } catch (error) {
       return fault(faultOf(error));
     }

@@ -59,7 +59,7 @@ export function balanceCard(data: BalanceCardData, speech: Speech): AdaptiveCard
     hasHistory: history !== undefined,
     history: history ?? {},
     movementsTitle: words.lastMovements,
-    hasMovements: data.movements.length > 0,
+    isStill: data.movements.length === 0,
     noMovements: words.noMovements,
     movements: data.movements.slice(0, MOVEMENTS_SHOWN).map((movement) => ({
       what: movementText(movement, speech),

@@ -17,7 +17,12 @@ export interface BalanceHistory {
   /** A few days' closing balances, oldest first. */
   readonly figures: readonly Fact[];
   /** `y` is only for drawing: a currency's main units, no arithmetic is done with them. */
-  readonly points: readonly { readonly x: string; readonly y: number }[];
+  readonly points: readonly Point[];
+}
+
+interface Point {
+  readonly x: string;
+  readonly y: number;
 }
 
 /** Undefined while there are not two days to compare. */
@@ -42,9 +47,17 @@ export function balanceHistory(view: View, speech: Speech): BalanceHistory | und
     figures: [...new Set(shown)]
       .sort((one, other) => one.day - other.day)
       .map((day) => ({ name: speech.dayMonth(day.day), value: money(day) })),
-    points: days.map(({ day, closing }) => ({
-      x: toIso(day).slice(0, 10),
-      y: closing / MICROS_PER_UNIT,
-    })),
+    points: days.map(pointOf),
   };
+}
+
+/** Of days that views share: a day that is over is drawn once and for all. */
+const drawn = new WeakMap<DayTotals, Point>();
+
+function pointOf(day: DayTotals): Point {
+  const known = drawn.get(day);
+  if (known !== undefined) return known;
+  const point = { x: toIso(day.day).slice(0, 10), y: day.closing / MICROS_PER_UNIT };
+  drawn.set(day, point);
+  return point;
 }

@@ -10,7 +10,7 @@ import { assertInvariants } from '../ledger/invariants.ts';
 import { LedgerError } from '../ledger/ledger-error.ts';
 import type { Currency } from '../ledger/money.ts';
 import { createProjection, type Projection } from '../ledger/projection.ts';
-import type { DueAlert } from '../ledger/view.ts';
+import type { DueAlert, View } from '../ledger/view.ts';
 import { type Appended, BATCH_LIMIT, type Journal } from '../store/journal.ts';
 import { StoreError } from '../store/store-errors.ts';
 import { type Account, type AccountHealth, CLOCK_SLIP_MS, RefusedFactError } from './account.ts';
@@ -37,6 +37,9 @@ export function openAccount(
   /** Checked, on their way to the disk: what comes meanwhile is held against them too. */
   const onTheirWay = new Set<readonly Fact[]>();
   let folded = 0;
+  let latestView: View | undefined;
+  /** Of how many entries it is. */
+  let latestViewOf = 0;
   /** Of all that is recorded or on its way. */
   let latest = -Infinity;
   let health: AccountHealth = { sound: true };
@@ -55,6 +58,17 @@ export function openAccount(
   function current(): Projection {
     catchUp();
     return projection;
+  }
+
+  /** Whoever asks for the view asks for the forecast too, mostly within the same millisecond. */
+  function viewNow(): View {
+    catchUp();
+    const asOf = now();
+    if (latestView?.asOf !== asOf || latestViewOf !== folded) {
+      latestView = projection.viewAt(asOf);
+      latestViewOf = folded;
+    }
+    return latestView;
   }
 
   function isClockBehind(): boolean {
@@ -172,8 +186,11 @@ export function openAccount(
     currency,
     now,
     isClockBehind,
-    view: (asOf, knownAt) => current().viewAt(asOf ?? now(), knownAt),
-    forecast: () => forecast(current().viewAt(now()), feed().readThrough ?? undefined),
+    view: (asOf, knownAt) =>
+      asOf === undefined && knownAt === undefined
+        ? viewNow()
+        : current().viewAt(asOf ?? now(), knownAt),
+    forecast: () => forecast(viewNow(), feed().readThrough ?? undefined),
     lastMovements: (count) => current().movementsAt(now(), count),
     movements: (from, to) => current().movementsBetween(from, to),
     statement: (from, to) => current().statementOf(from, to),

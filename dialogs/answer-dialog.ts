@@ -6,15 +6,15 @@ import { type Answer, type Asked, type Turn, toActivity, turnOf } from './turn.t
 export type GiveAnswer = (turn: Turn, asked: Asked) => Promise<Answer>;
 
 export class AnswerDialog extends Dialog<Asked> {
-  readonly #answer: GiveAnswer;
+  readonly answer: GiveAnswer;
 
   constructor(id: string, answer: GiveAnswer) {
     super(id);
-    this.#answer = answer;
+    this.answer = answer;
   }
 
   override async beginDialog(dc: DialogContext, asked: Asked): Promise<DialogTurnResult> {
-    const answer = await this.#answer(turnOf(dc.context), asked);
+    const answer = await this.answer(turnOf(dc.context), asked);
     const sent = await dc.context.sendActivity(toActivity(answer));
     answer.onSent?.(sent?.id || undefined);
     return dc.endDialog();

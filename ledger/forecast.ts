@@ -1,6 +1,6 @@
 /** When the money will run out, read off the calls of the last four weeks. */
 
-import { burnOf, type DailyBurn } from './daily-burn.ts';
+import { burnOf, costsByWeekday, type DailyBurn } from './daily-burn.ts';
 import { DAY_MS, type Instant, startOfDay } from './instant.ts';
 import { type Micros, micros, ZERO } from './money.ts';
 import { type RunDown, runDown } from './run-down.ts';
@@ -49,12 +49,18 @@ export function forecast(view: View, feedThrough: Instant = view.asOf): Forecast
   if (settled.length < HISTORY_DAYS_MIN) return { known: false, settledDays: settled.length };
   const rule = view.recharge.rule;
   const trigger = rule?.enabled === true ? rule.trigger : null;
-  const run = (share: number) => runDown(view, burnOf(settled, share), trigger ?? ZERO);
-  const runs = { light: run(0.25), expected: run(0.5), heavy: run(0.75) };
+  const costs = costsByWeekday(settled);
+  const usual = burnOf(costs, 0.5);
+  const run = (burn: DailyBurn) => runDown(view, burn, trigger ?? ZERO);
+  const runs = {
+    light: run(burnOf(costs, 0.25)),
+    expected: run(usual),
+    heavy: run(burnOf(costs, 0.75)),
+  };
   return {
     known: true,
     settledDays: settled.length,
-    perDay: averageOf(burnOf(settled, 0.5)),
+    perDay: averageOf(usual),
     nextRecharge: trigger === null ? null : rangeOf('triggerAt', runs),
     empty: rangeOf('emptyAt', runs),
     lapsing: runs.expected.lapsing,

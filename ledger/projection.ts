@@ -3,7 +3,7 @@
 import type { Entry, Fact, Reverse } from './entry.ts';
 import { Fold } from './fold.ts';
 import { Hindsight } from './hindsight.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, startOfDay } from './instant.ts';
 import type { Currency } from './money.ts';
 import { type Movement, walk } from './movement.ts';
 import { type Statement, statementOf } from './statement.ts';
@@ -57,6 +57,13 @@ interface Checkpoint {
   readonly fold: Fold;
 }
 
+interface LastMovements {
+  readonly until: number;
+  readonly day: Instant;
+  readonly wanted: number;
+  readonly movements: readonly Movement[];
+}
+
 class CheckpointedProjection implements Projection {
   readonly currency: Currency;
   readonly #every: number;
@@ -67,6 +74,8 @@ class CheckpointedProjection implements Projection {
   #checkpoints: Checkpoint[];
   #live: Checkpoint;
   #newestRecordedAt = -Infinity as Instant;
+  /** What was asked for last, until something is taken in: whoever looks at the balance asks for the same as the one before. */
+  #lastMovements: LastMovements | undefined;
 
   constructor(currency: Currency, every: number, most: number) {
     this.currency = currency;
@@ -84,6 +93,7 @@ class CheckpointedProjection implements Projection {
       this.#newestRecordedAt = Math.max(this.#newestRecordedAt, entry.recordedAt) as Instant;
     }
     const place = mergeInto(this.#ordered, batch);
+    this.#lastMovements = undefined;
     this.#rewind(Math.min(place, this.#placeOfFirstUndone(batch)));
   }
 
@@ -115,6 +125,16 @@ class CheckpointedProjection implements Projection {
   movementsAt(asOf: Instant, count: number): readonly Movement[] {
     const wanted = Math.min(count, MOVEMENTS_MAX);
     const until = countUntil(this.#ordered, asOf);
+    // Lots lapse at midnight: within a day nothing moves that is no entry.
+    const day = startOfDay(asOf);
+    const last = this.#lastMovements;
+    if (last?.until === until && last.day === day && last.wanted === wanted) return last.movements;
+    const movements = this.#lastOf(asOf, until, wanted);
+    this.#lastMovements = { until, day, wanted, movements };
+    return movements;
+  }
+
+  #lastOf(asOf: Instant, until: number, wanted: number): readonly Movement[] {
     for (let reach = wanted; ; reach *= 8) {
       const start = this.#forkBefore(Math.max(0, until - reach));
       const movements = [...walk(start.fold, this.#ordered, start.count, until, asOf)];

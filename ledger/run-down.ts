@@ -37,13 +37,19 @@ export function runDown(view: View, burn: DailyBurn, trigger: Micros): RunDown {
     spend(lots, cost);
     if (balance <= trigger) triggerAt ??= at;
     if (balance <= 0) emptyAt ??= at;
+    // Nothing is left to lapse, and nothing is added: the days after that bring no news.
+    if (triggerAt !== null && emptyAt !== null) break;
   }
   return { triggerAt, emptyAt, lapsing };
 }
 
 type Draft = { -readonly [Property in keyof Lot]: Lot[Property] };
 
+const NONE: readonly Draft[] = [];
+
 function takeLapsed(lots: Draft[], at: Instant): readonly Draft[] {
+  const first = lots[0];
+  if (first === undefined || first.expiresAt > at) return NONE;
   const alive = lots.findIndex((lot) => lot.expiresAt > at);
   return lots.splice(0, alive === -1 ? lots.length : alive);
 }

@@ -8,6 +8,17 @@ import { readWholeFile, replaceFile } from './whole-file.ts';
 
 const FORMAT = 1;
 
+/** A row is never changed, only replaced: of a thousand, those that a write changes are put into words, and no others. */
+const worded = new WeakMap<DocumentRow, string>();
+
+function wordsOf(row: DocumentRow): string {
+  const known = worded.get(row);
+  if (known !== undefined) return known;
+  const words = JSON.stringify(row);
+  worded.set(row, words);
+  return words;
+}
+
 export class DurableJsonFile implements Adapter<readonly DocumentRow[]> {
   readonly #fileSystem: FileSystem;
   readonly #path: string;
@@ -35,7 +46,7 @@ export class DurableJsonFile implements Adapter<readonly DocumentRow[]> {
   /** @throws ReplaceError */
   async write(rows: readonly DocumentRow[]): Promise<void> {
     this.#writes += 1;
-    const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+    const lines = rows.map(wordsOf).join(',\n');
     const bytes = Buffer.from(`{"format":${FORMAT},"documents":[\n${lines}\n]}\n`);
     const temporary = `${this.#path}.${this.#writes}.tmp`;
     await replaceFile(this.#fileSystem, this.#path, temporary, bytes);

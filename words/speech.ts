@@ -46,14 +46,17 @@ const CURRENCIES_KEPT = 16;
 const DIGITS_MAX = 6;
 
 const spoken = new Map<string, Speech>();
+/** By what clients call their locale: to find its tag costs more than most answers. */
+const asked = new Map<string, Speech>();
 
 /** What `locale` asks for, kept for the next time. Never throws: what is no locale is taken for its language's home. */
 export function speechFor(locale: string): Speech {
-  const tag = validTag(locale);
-  const known = spoken.get(tag);
+  const known = asked.get(locale);
   if (known !== undefined) return known;
-  const speech = createSpeech(tag);
+  const tag = validTag(locale);
+  const speech = spoken.get(tag) ?? createSpeech(tag);
   keep(spoken, tag, speech, LOCALES_KEPT);
+  if (locale.length <= LOCALE_LENGTH_MAX) keep(asked, locale, speech, LOCALES_KEPT);
   return speech;
 }
 
@@ -97,9 +100,9 @@ function createSpeech(locale: string): Speech {
     words: wordsIn(language),
     money: (amount, currency) => coins(amount, currency, 'auto'),
     change: (amount, currency) => coins(amount, currency, 'exceptZero'),
-    date: (at) => plainSpaces(day.format(at)),
-    dateTime: (at) => plainSpaces(moment.format(at)),
-    dayMonth: (at) => plainSpaces(dayOfYear.format(at)),
+    date: timed(DAY_MS, day),
+    dateTime: timed(MINUTE_MS, moment),
+    dayMonth: timed(DAY_MS, dayOfYear),
     month: (at) => plainSpaces(monthOfYear.format(at)),
     range: (first, last) => plainSpaces(day.formatRange(first, last)),
     number,
@@ -111,9 +114,16 @@ function createSpeech(locale: string): Speech {
 
 type Sign = 'auto' | 'exceptZero';
 
+interface MoneyFormat {
+  /** @param exact decimal text */
+  readonly say: (exact: string) => string;
+  /** Of the currency, or those that were asked for. */
+  readonly digits: number;
+}
+
 function moneyFormats(locale: string): (amount: number, currency: string, sign: Sign) => string {
-  const formats = new Map<string, Intl.NumberFormat>();
-  const formatFor = (currency: string, sign: Sign, digits?: number): Intl.NumberFormat => {
+  const formats = new Map<string, MoneyFormat>();
+  const formatFor = (currency: string, sign: Sign, digits?: number): MoneyFormat => {
     const name = `${currency} ${sign} ${digits ?? ''}`;
     const known = formats.get(name);
     if (known !== undefined) return known;
@@ -123,20 +133,30 @@ function moneyFormats(locale: string): (amount: number, currency: string, sign: 
       signDisplay: sign,
       ...(digits === undefined ? {} : { maximumFractionDigits: digits }),
     });
-    keep(formats, name, format, CURRENCIES_KEPT);
-    return format;
+    const made = {
+      say: remembered((exact: string) => format.format(exact as Intl.StringNumericLiteral)),
+      digits: format.resolvedOptions().maximumFractionDigits ?? 0,
+    };
+    keep(formats, name, made, CURRENCIES_KEPT);
+    return made;
   };
   return (amount, currency, sign) => {
     // Text, not a number: nothing is rounded on the way to the one rounding that the person sees.
     const exact = decimalFromMicros(amount);
     if (!/^[A-Z]{3}$/.test(currency)) return `${exact} ${currency}`.trim();
-    const format = formatFor(currency, sign);
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+    const { say, digits } = formatFor(currency, sign);
     const showsAsNothing = amount !== 0 && Math.abs(amount) * 2 * 10 ** digits < 1_000_000;
-    return showsAsNothing
-      ? formatFor(currency, sign, DIGITS_MAX).format(exact)
-      : format.format(exact);
+    return showsAsNothing ? formatFor(currency, sign, DIGITS_MAX).say(exact) : say(exact);
   };
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
+
+/** All of a minute, or of a UTC day, reads the same. */
+function timed(step_ms: number, format: Intl.DateTimeFormat): (at: number) => string {
+  const say = remembered((at: number) => plainSpaces(format.format(at)));
+  return (at) => say(Math.floor(at / step_ms) * step_ms);
 }
 
 /** Narrow and no-break spaces differ between releases of the locale data and are drawn as boxes by some fonts. */
@@ -144,7 +164,23 @@ function plainSpaces(text: string): string {
   return text.replaceAll(/[\u2009\u202f\u00a0]/g, ' ');
 }
 
+const REMEMBERED_MAX = 512;
+
+/** Formats once what is said again and again: the same days and amounts stand on card after card. */
+function remembered<T extends string | number>(format: (value: T) => string): (value: T) => string {
+  const said = new Map<T, string>();
+  return (value) => {
+    const known = said.get(value);
+    if (known !== undefined) return known;
+    if (said.size >= REMEMBERED_MAX) said.clear();
+    const text = format(value);
+    said.set(value, text);
+    return text;
+  };
+}
+
 function keep<T>(kept: Map<string, T>, key: string, value: T, most: number): void {
+  if (kept.has(key)) return;
   const oldest = kept.keys().next();
   if (kept.size >= most && !oldest.done) kept.delete(oldest.value);
   kept.set(key, value);

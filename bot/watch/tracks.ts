@@ -1,7 +1,7 @@
 /** Follows work from the turn or the job that began it to all that it calls: an id for the log, spans for the trace. */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   type Attributes,
   type Context,
@@ -49,7 +49,7 @@ interface Scope {
   readonly root: Span | undefined;
 }
 
-const TURN_ID_BYTES = 6;
+const TURN_ID_LENGTH = 12;
 
 /** @param tracer left out: no traces are kept, and steps cost nothing */
 export function createTracks(tracer?: Tracer): Tracks {
@@ -91,7 +91,8 @@ export function createTracks(tracer?: Tracer): Tracks {
 
   return {
     turn(type, work) {
-      const turn = randomBytes(TURN_ID_BYTES).toString('hex');
+      // Random up to there, and made ahead by the runtime: cheaper than bytes that are asked for one by one.
+      const turn = randomUUID().replace('-', '').slice(0, TURN_ID_LENGTH);
       return begin('turn', { 'desk.turn': turn, 'desk.activity': type }, { turn }, work);
     },
     job: (name, work) => begin(`job ${name}`, { 'desk.job': name }, { job: name }, work),

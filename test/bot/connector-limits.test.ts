@@ -38,6 +38,7 @@ describe('the connector', () => {
           return at < deadline ? at : undefined;
         },
         reserveAny: (now) => now,
+        leave: () => undefined,
         note: () => undefined,
       },
     });
@@ -61,6 +62,7 @@ describe('the connector', () => {
           counted.push('any');
           return now;
         },
+        leave: () => undefined,
         note: (conversation) => {
           counted.push(`${conversation} at once`);
         },

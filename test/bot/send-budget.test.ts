@@ -98,6 +98,37 @@ describe('the send budget', () => {
     assert.equal(budget.reserve('silent-0', 0, 1), 0);
   });
 
+  it('sends whoever was woken late back to wait, so that no window is ever overfull', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 60, maxLength: 400 }),
+        (late) => {
+          const budget = createSendBudget();
+          const leavings: number[] = [];
+          let now = 0;
+          for (const late_ms of late) {
+            const at = budget.reserveAny(0, Number.POSITIVE_INFINITY) ?? assert.fail();
+            now = Math.max(now, at) + (late_ms > 300 ? late_ms : 0);
+            for (let next = budget.leave(now); next !== undefined; next = budget.leave(now)) {
+              assert.ok(next > now);
+              now = next;
+            }
+            leavings.push(now);
+          }
+          assertKept(leavings, TENANT_WINDOWS);
+        },
+      ),
+    );
+  });
+
+  it('lets whoever is in time leave at once', () => {
+    const budget = createSendBudget();
+    for (let index = 0; index < 500; index += 1) {
+      const at = budget.reserveAny(0, Number.POSITIVE_INFINITY) ?? assert.fail();
+      assert.equal(budget.leave(at), undefined);
+    }
+  });
+
   it('counts what goes at once, and lets the rest make room for it', () => {
     const budget = createSendBudget();
     for (let i = 0; i < 100; i++) budget.note('a', 0);

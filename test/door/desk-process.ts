@@ -33,12 +33,14 @@ export interface DeskProcessOptions {
   readonly clockOffset_ms: number;
   /** It is loaded and opens nothing until it is told to: loading takes longer than all the rest. */
   readonly waits: boolean;
+  /** `error` where left out. */
+  readonly logLevel?: string;
 }
 
 async function run(options: DeskProcessOptions): Promise<void> {
   const isServed = (serviceUrl: string) => serviceUrl.startsWith(options.serviceOrigin);
   const now = () => Date.now() + options.clockOffset_ms;
-  const log = createLog({ level: 'warn' });
+  const log = createLog({ level: options.logLevel ?? 'warn' });
   const ticker = systemTicker((name, cause) => log.error({ err: cause, name }, 'A job failed.'));
 
   if (options.waits) {
@@ -76,8 +78,13 @@ async function run(options: DeskProcessOptions): Promise<void> {
     process.channel?.unref();
     if (process.connected) process.disconnect();
   });
-  // Memory that is in use, after a collection.
-  process.on('message', () => {
+  process.on('message', (asked) => {
+    if (asked === 'processor') {
+      const { user, system } = process.cpuUsage();
+      process.send?.((user + system) / 1_000);
+      return;
+    }
+    // Memory that is in use, after a collection.
     setFlagsFromString('--expose-gc');
     runInNewContext('gc')();
     const { heapUsed, rss } = process.memoryUsage();

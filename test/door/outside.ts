@@ -48,7 +48,9 @@ export interface Outside {
   call(amount: number, count: number): Promise<void>;
   /** Charges that took money, as the gateway has them. */
   charged(): Promise<readonly Charged[]>;
-  deskOptions(change: Pick<DeskProcessOptions, 'port' | 'dataDir'>): DeskProcessOptions;
+  deskOptions(
+    change: Pick<DeskProcessOptions, 'port' | 'dataDir'> & Partial<DeskProcessOptions>,
+  ): DeskProcessOptions;
   close(): Promise<void>;
 }
 
@@ -60,10 +62,21 @@ export interface Charged {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** @param calls what Graph tells of in the beginning; the demo's ninety days where left out */
-export async function startOutside(folder: string, calls?: Tenant['calls']): Promise<Outside> {
+/**
+ * @param calls what Graph tells of in the beginning; the demo's ninety days where left out
+ * @param people the demo's where left out
+ */
+export async function startOutside(
+  folder: string,
+  calls?: Tenant['calls'],
+  people?: Tenant['people'],
+): Promise<Outside> {
   const demo = demoTenant();
-  const tenant = await openLivingTenant(folder, { ...demo, calls: calls ?? demo.calls });
+  const tenant = await openLivingTenant(folder, {
+    ...demo,
+    calls: calls ?? demo.calls,
+    people: people ?? demo.people,
+  });
   const graph = createGraphEmulator(tenant, Date.now);
   const gateway = await openCardGateway({
     folder,
@@ -132,9 +145,7 @@ export async function startOutside(folder: string, calls?: Tenant['calls']): Pro
       }
       return charges.filter(({ status }) => status === 'succeeded');
     },
-    deskOptions: ({ port, dataDir }) => ({
-      port,
-      dataDir,
+    deskOptions: (change) => ({
       appId: APP_ID,
       tenantId: tenant.tenant.id,
       metadataUrl: `${base}/issuer/metadata`,
@@ -150,6 +161,7 @@ export async function startOutside(folder: string, calls?: Tenant['calls']): Pro
       tick_ms: 0,
       clockOffset_ms: 0,
       waits: false,
+      ...change,
     }),
     async close() {
       await gateway.close();

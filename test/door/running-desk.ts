@@ -23,6 +23,8 @@ export interface RunningDesk {
   allPrinted(): string;
   /** In use after a collection. */
   memory(): Promise<Memory>;
+  /** Time that processors have worked for it so far, in all its threads. */
+  processor_ms(): Promise<number>;
   /** Asks it to end and answers with its exit code. */
   stop(): Promise<number | null>;
   kill(): Promise<void>;
@@ -80,18 +82,21 @@ export async function startDesk(
     port,
     printed,
     allPrinted,
-    async memory() {
-      const told = once(child, 'message', { signal: AbortSignal.timeout(STOP_MS_MAX) });
-      child.send('memory');
-      const [memory] = await told;
-      return memory as Memory;
-    },
+    memory: () => told<Memory>(child, 'memory'),
+    processor_ms: () => told<number>(child, 'processor'),
     stop: () => stopped(child, closed),
     async kill() {
       child.kill('SIGKILL');
       await closed;
     },
   };
+}
+
+async function told<T>(child: ChildProcess, asked: string): Promise<T> {
+  const heard = once(child, 'message', { signal: AbortSignal.timeout(STOP_MS_MAX) });
+  child.send(asked);
+  const [answer] = await heard;
+  return answer as T;
 }
 
 async function stopped(child: ChildProcess, closed: Promise<unknown>): Promise<number | null> {

@@ -26,7 +26,8 @@ export interface Channel {
   close(): void;
 }
 
-export function openChannel(outside: Outside, port: number): Channel {
+/** @param signed false: for a bot that checks no token, which would take one for a fault */
+export function openChannel(outside: Outside, port: number, signed = true): Channel {
   const agent = new Agent({ keepAlive: true, maxSockets: 512 });
   let count = 0;
   const tenantId = outside.tenant.tenant.id;
@@ -70,7 +71,7 @@ export function openChannel(outside: Outside, port: number): Channel {
       });
       const headers = {
         'content-type': 'application/json',
-        authorization: `Bearer ${outside.token}`,
+        ...(signed && { authorization: `Bearer ${outside.token}` }),
       };
       return ask('/api/messages', headers, body);
     },

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Entry } from '../../ledger/entry.ts';
-import { addDays, instant } from '../../ledger/instant.ts';
+import { addDays, type Instant, instant } from '../../ledger/instant.ts';
 import { CHECKPOINT_ENTRIES, createProjection, MOVEMENTS_MAX } from '../../ledger/projection.ts';
 import { view } from '../../ledger/view.ts';
 import { at, CURRENCY, fund, record, reverse, usage } from './facts.ts';
@@ -114,6 +114,28 @@ describe('a projection', () => {
     assert.ok(counter.looks - before <= 2 * CHECKPOINT_ENTRIES);
     assert.equal(projection.movementsAt(end, 1e9).length, MOVEMENTS_MAX);
     assert.deepEqual(projection.movementsAt(end, 0), []);
+  });
+
+  it('tells the last movements again without looking at all, until something comes in', () => {
+    const { counter, entries, end } = busyAccount();
+    const projection = createProjection(CURRENCY);
+    projection.extend(entries.slice(0, -1));
+    const earlier = projection.movementsAt(end, 5);
+    const before = counter.looks;
+    assert.deepEqual(projection.movementsAt(instant(end + 1), 5), earlier);
+    assert.equal(counter.looks, before);
+    projection.extend(entries.slice(-1));
+    assert.notDeepEqual(projection.movementsAt(end, 5), earlier);
+  });
+
+  it('tells a lapse on the day after the one that was asked about', () => {
+    const projection = createProjection(CURRENCY);
+    projection.extend([record(fund('f', '2026-01-01', 10), 1, FIRST)]);
+    const kinds = (asOf: Instant) => projection.movementsAt(asOf, 5).map(({ kind }) => kind);
+    const lapse = at('2027-01-01');
+    assert.deepEqual(kinds(instant(lapse - 1)), ['fund']);
+    assert.deepEqual(kinds(lapse), ['lapse', 'fund']);
+    assert.deepEqual(kinds(instant(lapse - 1)), ['fund']);
   });
 
   it('tells a lapse as a movement of its own, and goes back as far as it must', () => {
