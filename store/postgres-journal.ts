@@ -60,7 +60,8 @@ export async function openPostgresJournal(options: PostgresJournalOptions): Prom
         await refresh();
         await database.transaction(async (query) => {
           await follow(query, await rows.lockedHead(query));
-          await rows.append(query, book.head, draft());
+          if (await rows.append(query, book.head, draft())) return;
+          throw new StoreError('UNREACHABLE', 'The database moved a head that was locked.');
         });
       } catch (cause) {
         if (isUniqueViolation(cause)) throw keyIsThere(tenantId, cause);
