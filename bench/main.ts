@@ -9,6 +9,7 @@ import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
 import { benchLoad } from './load.ts';
 import { benchPostgres } from './postgres.ts';
+import { benchSizing } from './sizing.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   licenses: benchLicenses,
   answers: benchAnswers,
   load: benchLoad,
+  sizing: benchSizing,
 };
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

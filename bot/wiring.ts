@@ -90,7 +90,7 @@ export interface Desk {
 }
 
 /** Graph lags a day or two behind the calls; asking more often tells nothing more. */
-const POLL_EVERY_MS = 4 * 3_600_000;
+export const POLL_EVERY_MS = 4 * 3_600_000;
 const CLOSE_JOBS_MS = 10_000;
 
 /** @throws StoreError where the data cannot be trusted or is in use; an error with `code` `EADDRINUSE` for a busy port */
