@@ -12,6 +12,7 @@ import { benchLicenses } from './licenses.ts';
 import { benchLoad } from './load.ts';
 import { writePage } from './performance-page.ts';
 import { benchPostgres } from './postgres.ts';
+import { benchSizing } from './sizing.ts';
 import { benchStart } from './start.ts';
 import { benchTurn } from './turn.ts';
 import { benchUsageImport } from './usage-import.ts';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   answers: benchAnswers,
   'fan-out': () => benchFanOut(),
   load: benchLoad,
+  sizing: benchSizing,
 };
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

@@ -21,7 +21,7 @@ export interface UsagePollingParts {
 }
 
 /** Graph lags a day or two behind the calls; asking more often tells nothing more. */
-const POLL_EVERY_MS = 4 * 3_600_000;
+export const POLL_EVERY_MS = 4 * 3_600_000;
 
 export function startUsagePolling(parts: UsagePollingParts, ticker: Ticker): UsagePolling {
   const { feed, clock, leases, settle } = parts;

@@ -1,23 +1,23 @@
 /** One tenant's rows in a database as a place that data is moved from or to. */
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { LEASE_MS, type Lease } from './leases.ts';
+import type { Lease } from './leases.ts';
 import type { MovingPlace } from './moving-place.ts';
 import { createPostgresDocuments } from './postgres-documents.ts';
 import { createPostgresLeases } from './postgres-leases.ts';
 import { migrate, readMigrations } from './postgres-migrations.ts';
 import { PostgresMovingRows } from './postgres-moving-rows.ts';
 import { type Database, type DatabaseOptions, openDatabase, type Query } from './postgres-pool.ts';
-import { isDeskRunning, MOVING } from './postgres-presence.ts';
+import { isDeskRunning, MOVING, PRESENCE_MS } from './postgres-presence.ts';
 import { StoreError } from './store-errors.ts';
 
 export interface PostgresPlaceOptions extends DatabaseOptions {
   readonly tenantId: string;
-  /** How long a desk, or another move, that was killed is waited for; a term and a little where left out. */
+  /** How long a desk, or another move, that was killed is waited for; long enough for both where left out. */
   readonly wait_ms?: number;
 }
 
-const WAIT_MS = LEASE_MS + 3_000;
+const WAIT_MS = PRESENCE_MS + 3_000;
 const LOOK_MS = 500;
 
 /** @throws StoreError `LOCKED` where a desk runs on these rows or moves them, `UNREACHABLE`, `OTHER_SCHEMA` */
@@ -39,7 +39,7 @@ export async function openPostgresPlace(options: PostgresPlaceOptions): Promise<
       throw new StoreError(
         'LOCKED',
         `A ${lease ? 'desk runs on' : 'move is under way of'} the data of "${tenantId}" in the database. ` +
-          'Stop every instance first; one that was killed is forgotten after some seconds.',
+          'Stop every instance first; one that was killed is forgotten after a minute.',
       );
     }
     const fenced = { ...database, transaction: fencedBy(database, tenantId, lease) };

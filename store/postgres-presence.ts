@@ -4,10 +4,15 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import type { Lease, Leases } from './leases.ts';
+import type { Lease } from './leases.ts';
+import { createPostgresDocuments } from './postgres-documents.ts';
+import { createPostgresLeases } from './postgres-leases.ts';
 import { assertRowsNotMoved } from './postgres-move-mark.ts';
 import type { Database, Query } from './postgres-pool.ts';
 import { StoreError } from './store-errors.ts';
+
+/** A desk that was killed is taken for gone after this long. Every desk renews three times as often, so that it is no short time. */
+export const PRESENCE_MS = 60_000;
 
 /** The work of whoever moves a store. */
 export const MOVING = 'store-move';
@@ -22,11 +27,9 @@ export interface Presence {
 }
 
 /** @throws StoreError `MOVED`, `MOVE_INCOMPLETE`; `LOCKED` where a move is under way */
-export async function beginPresence(
-  database: Database,
-  tenantId: string,
-  leases: Leases,
-): Promise<Presence> {
+export async function beginPresence(database: Database, tenantId: string): Promise<Presence> {
+  const documents = createPostgresDocuments({ database, tenantId });
+  const leases = createPostgresLeases({ database, tenantId, documents, term_ms: PRESENCE_MS });
   const work = `${RUNNING}${randomUUID()}`;
   let lease: Lease | undefined;
   let taking: Promise<void> | undefined;
@@ -64,9 +67,7 @@ export async function beginPresence(
         return database.transaction(work);
       },
     },
-    async end() {
-      await lease?.release();
-    },
+    end: () => leases.close(),
   };
 }
 

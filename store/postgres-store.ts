@@ -37,9 +37,7 @@ async function open(
   database: Database,
   { tenantId, term_ms, onProgress }: PostgresStoreOptions,
 ): Promise<Store> {
-  const everyones = createPostgresDocuments({ database, tenantId });
-  const presences = createPostgresLeases({ database, tenantId, documents: everyones });
-  const presence = await beginPresence(database, tenantId, presences);
+  const presence = await beginPresence(database, tenantId);
   try {
     const guarded = presence.database;
     const journal = await openPostgresJournal({

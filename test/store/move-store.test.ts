@@ -1,21 +1,23 @@
-/** Moves between files and a real PostgreSQL server: there, back, broken off anywhere, and with something changed on the way. */
+/** Moves between files and a real PostgreSQL server: there, back, and with something changed on the way. */
 
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { undoMove } from '../../store/move-store.ts';
-import type { MovingPlace } from '../../store/moving-place.ts';
 import { type Database, openDatabase } from '../../store/postgres-pool.ts';
 import type { Store } from '../../store/store.ts';
 import { NOON, usage } from './facts.ts';
+import { canOpen } from './move/mortal-place.ts';
 import {
   bytesOf,
   contentOf,
   type Ends,
   fill,
+  filledStore,
   move,
   openFiles,
   openRows,
+  within as withinStore,
   withPlaces,
 } from './move/moving-ends.ts';
 import { anyTenant, sharedPostgres } from './postgres/server.ts';
@@ -37,22 +39,10 @@ describe('a move of the store', function () {
     ends = { directory: join(await temporary(), 'data'), url, tenantId: anyTenant() };
   });
 
-  async function within<T>(
-    open: (ends: Ends) => Promise<Store>,
-    work: (store: Store) => Promise<T>,
-  ) {
-    const store = await open(ends);
-    try {
-      return await work(store);
-    } finally {
-      await store.close();
-    }
-  }
+  const within = <T>(open: (ends: Ends) => Promise<Store>, work: (store: Store) => Promise<T>) =>
+    withinStore(ends, open, work);
   const filled = (open: (ends: Ends) => Promise<Store>, name = 'first') =>
-    within(open, async (store) => {
-      await fill(store, name);
-      return contentOf(store);
-    });
+    filledStore(ends, open, name);
   const sql = (text: string, ...values: unknown[]) =>
     database.query(text, [ends.tenantId, ...values]);
 
@@ -145,36 +135,6 @@ describe('a move of the store', function () {
     assert.deepEqual(await within(openFiles, contentOf), content);
   });
 
-  for (const direction of ['to postgres', 'to files'] as const)
-    it(`${direction}, broken off before or after any step, is whole after another run, and never in use at both ends`, async () => {
-      const [from, to] =
-        direction === 'to postgres' ? [openFiles, openRows] : [openRows, openFiles];
-      const content = await filled(from);
-      let steps = 0;
-      for (let at = 1; ; at += 1) {
-        const run = { left: at, steps: 0 };
-        const failure = await move(ends, direction, ({ source, target }) => ({
-          source: mortal(source, run),
-          target: mortal(target, run),
-        })).then(
-          () => undefined,
-          (cause: unknown) => cause,
-        );
-        if (failure === undefined) break;
-        assert.ok(failure instanceof Killed, String(failure));
-        steps = run.steps;
-        const openable = [await canOpen(from, ends), await canOpen(to, ends)];
-        assert.ok(openable.filter(Boolean).length <= 1, `both after step ${at}`);
-        // A run whose last step was done had only to say so.
-        if (openable[1]) break;
-        // And what lies in the source is what lay there, whatever became of the run.
-        if (openable[0]) assert.deepEqual(await within(from, contentOf), content);
-      }
-      assert.ok(steps >= 12, `${steps} steps`);
-      assert.deepEqual(await within(to, contentOf), content);
-      assert.equal(await canOpen(from, ends), false);
-    });
-
   const changes: readonly [string, string][] = [
     ['a document', `UPDATE desk_documents SET value = '7' WHERE tenant_id = $1 AND id = 'first-5'`],
     ['a version', `UPDATE desk_documents SET version = 9 WHERE tenant_id = $1 AND id = 'first-5'`],
@@ -250,57 +210,3 @@ describe('a move of the store', function () {
     await (await openRows(ends)).close();
   });
 });
-
-class Killed extends Error {}
-
-interface Run {
-  /** Calls until the end; every other one ends after its effect, so that both sides of each are tried. */
-  left: number;
-  steps: number;
-}
-
-/** Ends the run before or after one of its changes, and lets nothing but the closing happen afterwards. */
-function mortal(place: MovingPlace, run: Run): MovingPlace {
-  const step =
-    <A extends readonly unknown[], R>(change: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      run.steps += 1;
-      run.left -= 1;
-      if (run.left === 0) throw new Killed();
-      const result = await change(...args);
-      run.steps += 1;
-      run.left -= 1;
-      if (run.left === 0) throw new Killed();
-      return result;
-    };
-  return {
-    ...place,
-    kind: place.kind,
-    name: place.name,
-    standing: () => place.standing(),
-    head: () => place.head(),
-    lines: (head) => place.lines(head),
-    rows: (collection) => place.rows(collection),
-    strangers: () => place.strangers(),
-    clear: step((mark) => place.clear(mark)),
-    addCommits: step((commits) => place.addCommits(commits)),
-    addRows: step((collection, rows) => place.addRows(collection, rows)),
-    seal: step((head) => place.seal(head)),
-    open: step((head) => place.open(head)),
-    markMoved: step((mark) => place.markMoved(mark)),
-    unmark: (mark) => place.unmark(mark),
-    close: () => place.close(),
-  };
-}
-
-/** Whether a desk would go on there with what there was. */
-async function canOpen(open: (ends: Ends) => Promise<Store>, ends: Ends): Promise<boolean> {
-  try {
-    const store = await open(ends);
-    await store.close();
-    return store.journal.head().seq > 0;
-  } catch (cause) {
-    assert.match(String((cause as { code?: unknown }).code), /^(MOVED|MOVE_INCOMPLETE)$/);
-    return false;
-  }
-}

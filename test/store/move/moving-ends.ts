@@ -113,3 +113,28 @@ export function move(
     }),
   );
 }
+
+export async function within<T>(
+  ends: Ends,
+  open: (ends: Ends) => Promise<Store>,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await open(ends);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Fills a store and answers what it holds then. */
+export function filledStore(
+  ends: Ends,
+  open: (ends: Ends) => Promise<Store>,
+  name: string,
+): Promise<unknown> {
+  return within(ends, open, async (store) => {
+    await fill(store, name);
+    return contentOf(store);
+  });
+}
