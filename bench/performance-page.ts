@@ -7,6 +7,7 @@ import type { BenchResult } from './bench-result.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const HISTORY = fileURLToPath(new URL('results/history.jsonl', import.meta.url));
+const STEPS = fileURLToPath(new URL('results/turn-steps.json', import.meta.url));
 const SHARES = fileURLToPath(new URL('results/turn-profile.json', import.meta.url));
 
 export interface KeptResult extends BenchResult {
@@ -15,12 +16,18 @@ export interface KeptResult extends BenchResult {
   readonly node: string;
 }
 
+/** What was taken out of a turn, and what a turn cost afterwards, in processor time as times the echo’s. */
+export interface StepOut {
+  readonly what: string;
+  readonly timesEcho: number;
+}
+
 export interface Share {
   readonly where: string;
   readonly share: number;
 }
 
-/** `<!-- figures: NAME -->` … `<!-- end -->`, where NAME is a bench or `profile`. */
+/** `<!-- figures: NAME -->` … `<!-- end -->`, where NAME is a bench, `profile` or `steps`. */
 const MARKED = /(<!-- figures: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g;
 
 export async function writePage(): Promise<void> {
@@ -30,23 +37,33 @@ export async function writePage(): Promise<void> {
 /** The page as it has to be with what was measured last. */
 export async function freshPage(): Promise<string> {
   const [page, history] = await Promise.all([readFile(PAGE, 'utf8'), readFile(HISTORY, 'utf8')]);
-  const shares = existsSync(SHARES) ? (JSON.parse(await readFile(SHARES, 'utf8')) as Share[]) : [];
+  const shares = await listIn<Share>(SHARES);
+  const steps = await listIn<StepOut>(STEPS);
   const kept = history
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as KeptResult);
-  return withFigures(page, kept, shares);
+  return withFigures(page, kept, shares, steps);
+}
+
+async function listIn<T>(file: string): Promise<readonly T[]> {
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as T[]) : [];
 }
 
 export function withFigures(
   page: string,
   kept: readonly KeptResult[],
   shares: readonly Share[],
+  steps: readonly StepOut[] = [],
 ): string {
-  return page.replaceAll(MARKED, (_, begin: string, name: string, end: string) => {
-    const table = name === 'profile' ? shareTable(shares) : figureTable(latestOf(kept, name));
-    return `${begin}\n${table}\n\n${end}`;
-  });
+  const tableOf = (name: string) => {
+    if (name === 'profile') return shareTable(shares);
+    return name === 'steps' ? stepTable(steps) : figureTable(latestOf(kept, name));
+  };
+  return page.replaceAll(
+    MARKED,
+    (_, begin: string, name: string, end: string) => `${begin}\n${tableOf(name)}\n\n${end}`,
+  );
 }
 
 /** All of one run: a bench that was cut short leaves nothing. */
@@ -82,6 +99,15 @@ function shareTable(shares: readonly Share[]): string {
     '| where | of a turn’s time |',
     '|---|---:|',
     ...shares.map(({ where, share }) => row([where, `${(100 * share).toFixed(1)} %`])),
+  ].join('\n');
+}
+
+function stepTable(steps: readonly StepOut[]): string {
+  if (steps.length === 0) return 'Not measured yet.';
+  return [
+    '| what | a turn afterwards |',
+    '|---|---:|',
+    ...steps.map(({ what, timesEcho }) => row([what, `${timesEcho.toFixed(2)} echoes`])),
   ].join('\n');
 }
 

@@ -74,7 +74,7 @@ class CheckpointedProjection implements Projection {
   #checkpoints: Checkpoint[];
   #live: Checkpoint;
   #newestRecordedAt = -Infinity as Instant;
-  /** What was asked for last, until something is taken in: whoever looks at the balance asks for the same as the one before. */
+  /** What was asked for last: whoever looks at the balance asks for the same as the one before. */
   #lastMovements: LastMovements | undefined;
 
   constructor(currency: Currency, every: number, most: number) {
@@ -93,7 +93,6 @@ class CheckpointedProjection implements Projection {
       this.#newestRecordedAt = Math.max(this.#newestRecordedAt, entry.recordedAt) as Instant;
     }
     const place = mergeInto(this.#ordered, batch);
-    this.#lastMovements = undefined;
     this.#rewind(Math.min(place, this.#placeOfFirstUndone(batch)));
   }
 
@@ -125,7 +124,7 @@ class CheckpointedProjection implements Projection {
   movementsAt(asOf: Instant, count: number): readonly Movement[] {
     const wanted = Math.min(count, MOVEMENTS_MAX);
     const until = countUntil(this.#ordered, asOf);
-    // Lots lapse at midnight: within a day nothing moves that is no entry.
+    // Whatever is taken in by then changes the count, and lots lapse at midnight: within a day nothing moves but by an entry.
     const day = startOfDay(asOf);
     const last = this.#lastMovements;
     if (last?.until === until && last.day === day && last.wanted === wanted) return last.movements;
