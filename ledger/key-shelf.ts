@@ -122,9 +122,7 @@ export class KeyShelf {
   #growFirst(): void {
     const first = this.#chunks[0];
     if (this.#chunks.length !== 1 || first === undefined || this.#filled <= first.length) return;
-    const wider = new Uint8Array(
-      Math.min(CHUNK_BYTES, Math.max(this.#filled, first.length * 2)),
-    );
+    const wider = new Uint8Array(Math.min(CHUNK_BYTES, Math.max(this.#filled, first.length * 2)));
     wider.set(first);
     this.#chunks[0] = wider;
   }

@@ -1,9 +1,10 @@
 /** The journal for those who only look: beside a running desk, without its lock, and without changing a byte. */
 
+import { FileBook } from './file-book.ts';
 import type { Journal } from './journal.ts';
-import { JournalBook } from './journal-book.ts';
 import { type ScanOptions, scanJournal } from './journal-scan.ts';
 import { StoreError } from './store-errors.ts';
+import { SummaryKeeper } from './summary-keeper.ts';
 
 const REASON = 'The journal was opened for reading only.';
 
@@ -11,11 +12,16 @@ const REASON = 'The journal was opened for reading only.';
  * The entries as they are at this moment; what is appended later does not show. A commit that is being written is left out.
  * @throws StoreError `DAMAGED`, `TAIL_MISSING`, `NO_JOURNAL`
  */
-export async function readFileJournal(options: Omit<ScanOptions, 'index'>): Promise<Journal> {
-  const book = new JournalBook();
-  await scanJournal({ ...options, index: book });
+export async function readFileJournal(
+  options: Omit<ScanOptions, 'index' | 'summaries'>,
+): Promise<Journal> {
+  const { fileSystem, directory } = options;
+  const book = new FileBook(fileSystem, directory);
+  const summaries = new SummaryKeeper(fileSystem, directory, book, false);
+  await scanJournal({ ...options, index: book, summaries });
   return {
-    entries: (afterSeq = 0) => book.after(afterSeq),
+    register: book,
+    entries: (afterSeq = 0, wanted) => book.after(afterSeq, wanted),
     find: (key) => book.find(key),
     head: () => book.head,
     status: () => ({ state: 'read-only', reason: REASON }),

@@ -13,7 +13,9 @@ export interface Verified {
 }
 
 /** May run beside a writing desk. @throws StoreError `DAMAGED` (names the record), `TAIL_MISSING`, `NO_JOURNAL` */
-export async function verifyJournal(options: Omit<ScanOptions, 'index'>): Promise<Verified> {
+export async function verifyJournal(
+  options: Omit<ScanOptions, 'index' | 'summaries'>,
+): Promise<Verified> {
   const keys = new Set<string>();
   const index = {
     has: (key: string) => keys.has(key),

@@ -49,7 +49,11 @@ export function createAlertingHarness(over: Partial<AlertingParts> = {}): Alerti
     owners += 1;
     const entries = () => journal.entries();
     return createAlerting({
-      account: { entries, view: () => view(entries(), harness.business, harness.business, 'USD') },
+      account: {
+        entries,
+        lastEntry: () => entries().at(-1),
+        view: () => view(entries(), harness.business, harness.business, 'USD'),
+      },
       targets: documents.collection('alert-targets'),
       deliveries: documents.collection('deliveries'),
       messenger: through,

@@ -73,7 +73,11 @@ describe('alerts after a restart', () => {
       const store = await openFileStore({ directory });
       const entries = () => store.journal.entries();
       const alerting = createAlerting({
-        account: { entries, view: () => view(entries(), NOON, NOON, 'USD') },
+        account: {
+          entries,
+          lastEntry: () => entries().at(-1),
+          view: () => view(entries(), NOON, NOON, 'USD'),
+        },
         targets: store.documents.collection('alert-targets'),
         deliveries: store.documents.collection('deliveries'),
         messenger,
