@@ -144,22 +144,24 @@ export class Course {
  * belongs, and what is left, such as ties, is compared.
  */
 function inOrder(rows: Rows, from: number, to: number): Uint32Array {
-  const batch = Uint32Array.from({ length: to - from }, (_, index) => from + index);
-  if (isInOrder(rows, batch)) return batch;
-  const count = batch.length;
+  const count = to - from;
+  const batch = new Uint32Array(count);
   let [first, last] = [Infinity, -Infinity];
-  for (const row of batch) {
-    const at = rows.effectiveAt(row);
-    first = Math.min(first, at);
-    last = Math.max(last, at);
+  for (let place = 0; place < count; place += 1) {
+    batch[place] = from + place;
+    const at = rows.effectiveAt(from + place);
+    if (at < first) first = at;
+    if (at > last) last = at;
   }
+  if (isInOrder(rows, batch)) return batch;
   const grain = Math.max(1, ((last - first + 1) * count) / Number.MAX_SAFE_INTEGER);
-  const keys = Float64Array.from(
-    batch,
-    (row, place) => Math.floor((rows.effectiveAt(row) - first) / grain) * count + place,
-  );
-  const ordered = Uint32Array.from(keys.sort(), (key) => from + (key % count));
-  return sortTies(rows, ordered);
+  const keys = new Float64Array(count);
+  for (let place = 0; place < count; place += 1) {
+    keys[place] = Math.floor((rows.effectiveAt(from + place) - first) / grain) * count + place;
+  }
+  keys.sort();
+  for (let place = 0; place < count; place += 1) batch[place] = from + ((keys[place] ?? 0) % count);
+  return sortTies(rows, batch);
 }
 
 /** Ordered by time already, up to what one grain of it holds. */

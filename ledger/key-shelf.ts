@@ -29,7 +29,7 @@ export class KeyShelf {
       chunk[byte++] = unit;
       if (isWide) chunk[byte++] = unit >>> 8;
     }
-    return ((this.#chunks.length - 1) * CHUNK_BYTES + at) / STEP;
+    return this.#placeOf(at);
   }
 
   get(place: number): string {
@@ -93,30 +93,43 @@ export class KeyShelf {
    */
   paste(bytes: Uint8Array, count: number, put: (place: number) => void): boolean {
     let begin = 0;
-    for (let done = 0; done < count; done += 1) {
-      if (begin + HEADER_BYTES > bytes.length) return false;
-      const header = headerAt(bytes, begin);
-      const size = HEADER_BYTES + padded((header >>> 1) * (header % 2 === 1 ? 2 : 1));
-      if (begin + size > bytes.length || size > CHUNK_BYTES) return false;
-      const at = this.#roomFor(size);
-      this.#chunks.at(-1)?.set(bytes.subarray(begin, begin + size), at);
-      put(((this.#chunks.length - 1) * CHUNK_BYTES + at) / STEP);
-      begin += size;
+    for (let done = 0; done < count; ) {
+      const filled = this.#filled;
+      let end = begin;
+      for (; done < count; done += 1) {
+        const size = sizeAt(bytes, end);
+        if (end + size > bytes.length || size > CHUNK_BYTES) return false;
+        if (filled + end + size - begin > CHUNK_BYTES) break;
+        put(this.#placeOf(filled + end - begin));
+        end += size;
+      }
+      if (end === begin) this.#begin();
+      else {
+        const at = this.#roomFor(end - begin);
+        this.#chunks.at(-1)?.set(bytes.subarray(begin, end), at);
+      }
+      begin = end;
     }
     return begin === bytes.length;
+  }
+
+  #placeOf(at: number): number {
+    return ((this.#chunks.length - 1) * CHUNK_BYTES + at) / STEP;
   }
 
   /** Where `size` bytes begin in the last chunk, of which they are taken. */
   #roomFor(size: number): number {
     if (size > CHUNK_BYTES) throw new RangeError(`a key of ${size} bytes`);
-    if (this.#filled + padded(size) > CHUNK_BYTES) {
-      this.#chunks.push(new Uint8Array(this.#chunks.length === 0 ? BYTES_AT_FIRST : CHUNK_BYTES));
-      this.#filled = 0;
-    }
+    if (this.#filled + padded(size) > CHUNK_BYTES) this.#begin();
     const at = this.#filled;
     this.#filled += padded(size);
     this.#growFirst();
     return at;
+  }
+
+  #begin(): void {
+    this.#chunks.push(new Uint8Array(this.#chunks.length === 0 ? BYTES_AT_FIRST : CHUNK_BYTES));
+    this.#filled = 0;
   }
 
   #growFirst(): void {
@@ -144,6 +157,12 @@ function headerAt(bytes: Uint8Array, at: number): number {
       ((bytes[at + 3] ?? 0) << 24)) >>>
     0
   );
+}
+
+/** Of the key that begins there, with its length and what fills it up; more than there is where nothing begins there. */
+function sizeAt(bytes: Uint8Array, at: number): number {
+  const header = headerAt(bytes, at);
+  return HEADER_BYTES + padded((header >>> 1) * (header % 2 === 1 ? 2 : 1));
 }
 
 function unitAt(bytes: Uint8Array, at: number, index: number, isWide: boolean): number {

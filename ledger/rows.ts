@@ -59,7 +59,7 @@ export class Rows {
     this.#keyHash.push(hash);
     this.#keyPlace.push(this.#keys.put(entry.key));
     this.#length += 1;
-    this.#growSlots();
+    if (this.#length * 2 > this.#slots.length) this.expect(this.#length);
     this.#occupy(this.#length - 1, hash);
   }
 
@@ -163,12 +163,19 @@ export class Rows {
       this.#keyPlace.push(place),
     );
     this.#length += slice.count;
-    if (isWhole) this.#growSlots();
+    if (isWhole) this.expect(this.#length);
     let row = before;
     while (isWhole && row < this.#length && this.#occupy(row, this.#keyHash.at(row))) row += 1;
     if (row === this.#length) return true;
     this.#truncate(before);
     return false;
+  }
+
+  /** So many rows are to come: the slots are made for them at once. */
+  expect(length: number): void {
+    let slots = this.#slots.length;
+    while (length * 2 > slots) slots *= 2;
+    if (slots > this.#slots.length) this.#fillSlots(slots);
   }
 
   #truncate(length: number): void {
@@ -188,12 +195,6 @@ export class Rows {
     this.#currencies.push(currency);
     this.#currencyIds.set(currency, id);
     return id;
-  }
-
-  #growSlots(): void {
-    let slots = this.#slots.length;
-    while (this.#length * 2 > slots) slots *= 2;
-    if (slots > this.#slots.length) this.#fillSlots(slots);
   }
 
   #fillSlots(slots: number): void {

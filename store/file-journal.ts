@@ -14,7 +14,7 @@ import { removeTemporaryFiles } from './temporary-files.ts';
 import type { WriterLock } from './writer-lock.ts';
 
 /** A start reads every record of the last segment, and of the others only that no byte has changed. */
-export const SEGMENT_BYTES_MAX = 16_777_216;
+export const SEGMENT_BYTES_MAX = 8_388_608;
 
 export interface FileJournalOptions {
   /** Made where it is not there. */
@@ -40,7 +40,7 @@ export async function openFileJournal(options: FileJournalOptions): Promise<Jour
   await makeDurableDirectory(fileSystem, directory);
   await removeTemporaryFiles(fileSystem, directory);
   const book = new FileBook(fileSystem, directory);
-  const summaries = new SummaryKeeper(fileSystem, directory, book, true);
+  const summaries = new SummaryKeeper(fileSystem, directory, book, 'keep');
   const scan = await scanJournal({ fileSystem, directory, index: book, summaries, onProgress });
   const cut = await recoverJournal(fileSystem, directory, scan);
   if (cut !== undefined) options.onCut?.(cut);

@@ -72,6 +72,7 @@ export async function scanJournal(options: ScanOptions): Promise<Scan> {
   for (const number of segments) {
     last = await scanSegment(options, chain, number, number === segments.length, bytes);
     bytes += last.commit.end;
+    if (number === 1) options.summaries?.expect(chain.head.seq * segments.length);
   }
   if (keptHead === undefined && segments.length > 0) throw headMissing(directory, chain.head);
   if (keptHead !== undefined && keptHead.seq > chain.head.seq) {

@@ -17,7 +17,7 @@ export async function readFileJournal(
 ): Promise<Journal> {
   const { fileSystem, directory } = options;
   const book = new FileBook(fileSystem, directory);
-  const summaries = new SummaryKeeper(fileSystem, directory, book, false);
+  const summaries = new SummaryKeeper(fileSystem, directory, book, 'recall');
   await scanJournal({ ...options, index: book, summaries });
   return {
     register: book,

@@ -103,6 +103,7 @@ export class SegmentRecords implements EntryRecords {
     const line = this.#bytes(stretch, offset, end - 1);
     const record = decodeRecord(line, { seq: row, hash: null });
     if (typeof record !== 'string') return record.entry;
+    this.#window = undefined;
     throw new StoreError(
       'DAMAGED',
       `Entry ${row + 1} in ${segmentPath(this.#directory, stretch.segment)}, byte ${offset}, was whole at the start and has ` +

@@ -4,9 +4,9 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Chain } from './chain.ts';
 import type { FileBook } from './file-book.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
-import { segmentPath } from './segment-files.ts';
+import { summaryPath } from './segment-files.ts';
 import { decodeSummary, encodeSummary, type SegmentSummary } from './segment-summary.ts';
-import { readWholeFile, writeAll } from './whole-file.ts';
+import { readInto, writeAll } from './whole-file.ts';
 
 const NEWLINE = 0x0a;
 const CHUNK_BYTES = 1_048_576;
@@ -20,35 +20,52 @@ interface Running {
   bytes: number;
 }
 
+/**
+ * `keep`: recalls them, and writes those that are missing. `recall`: never writes. `check`: believes none of them and compares each
+ * with what its segment really says.
+ */
+export type SummaryDuty = 'keep' | 'recall' | 'check';
+
 export class SummaryKeeper {
   readonly #fileSystem: FileSystem;
   readonly #directory: string;
   readonly #book: FileBook;
-  readonly #mayWrite: boolean;
+  readonly #duty: SummaryDuty;
   #running: Running | undefined;
   /** Lines of a commit that has not ended. */
   #open: Buffer[] = [];
-  #writing: Promise<void> = Promise.resolve();
+  readonly #chunk = new Uint8Array(CHUNK_BYTES);
+  /** Summaries are read into the same memory, one after the other: what they say is copied. */
+  #memory = new Uint8Array(0);
+  readonly #contradicting: number[] = [];
+  #aside: Promise<void> = Promise.resolve();
 
-  constructor(fileSystem: FileSystem, directory: string, book: FileBook, mayWrite: boolean) {
+  constructor(fileSystem: FileSystem, directory: string, book: FileBook, duty: SummaryDuty) {
     this.#fileSystem = fileSystem;
     this.#directory = directory;
     this.#book = book;
-    this.#mayWrite = mayWrite;
+    this.#duty = duty;
   }
 
   /** Takes a finished segment in by its summary. @returns false, and nothing was taken in, where there is none that fits to the last bit */
   async recall(segment: number, file: OpenFile, chain: Chain): Promise<boolean> {
-    const summary = await this.#read(segment);
+    if (this.#duty === 'check') return false;
+    const bytes = await this.#read(segment);
+    const summary = bytes && decodeSummary(bytes);
     if (summary === undefined || (await file.size()) !== summary.bytes) return false;
     const { before, lastHash, rows } = summary;
     const last = { seq: before.seq + rows.count, hash: lastHash };
     const [first = 0, end = 0] = [rows.recordedAt[0], rows.recordedAt.at(-1)];
     if (!chain.canSkip(before, last, first)) return false;
-    if ((await proofOf(file, summary.bytes)) !== summary.proof) return false;
+    if ((await proofOf(file, summary.bytes, this.#chunk)) !== summary.proof) return false;
     if (!this.#book.takeSummary(segment, summary)) return false;
     chain.skip(last, end);
     return true;
+  }
+
+  /** About so many entries are to come. */
+  expect(entries: number): void {
+    this.#book.rows.expect(entries);
   }
 
   /** The first record of this segment comes next. */
@@ -94,11 +111,14 @@ export class SummaryKeeper {
     running.bytes = offset + commit.length;
   }
 
-  /** Nothing more comes to the segment that is running. Its summary is written aside; nothing waits for it and nothing depends on it. */
+  /**
+   * Nothing more comes to the segment that is running. Its summary is written, or compared, aside: nothing depends on it, and
+   * whatever goes wrong there makes the next start slower and no worse.
+   */
   finish(): void {
     const running = this.#running;
     this.#running = undefined;
-    if (running === undefined || !this.#mayWrite) return;
+    if (running === undefined || this.#duty === 'recall') return;
     const { segment, before, bytes } = running;
     const { rows, records, head } = this.#book;
     if (head.seq === before.seq) return;
@@ -110,12 +130,14 @@ export class SummaryKeeper {
       rows: rows.slice(before.seq, head.seq),
       offsets: records.offsets(before.seq, head.seq),
     });
-    this.#writing = this.#writing.then(() => this.#write(segment, summary)).catch(() => undefined);
+    const work = this.#duty === 'keep' ? this.#write : this.#compare;
+    this.#aside = this.#aside.then(() => work.call(this, segment, summary)).catch(() => undefined);
   }
 
-  /** Answers when nothing is being written. */
-  async close(): Promise<void> {
-    await this.#writing;
+  /** Answers when nothing is being written, with the segments whose summaries are whole and say something else. */
+  async close(): Promise<readonly number[]> {
+    await this.#aside;
+    return this.#contradicting;
   }
 
   #current(): Running {
@@ -123,18 +145,30 @@ export class SummaryKeeper {
     return this.#running;
   }
 
-  /** Whatever goes wrong: the segment itself is read then. */
-  async #read(segment: number): Promise<SegmentSummary | undefined> {
+  /** Undefined whatever goes wrong: the segment itself is read then. */
+  async #read(segment: number): Promise<Uint8Array | undefined> {
     try {
-      const file = await readWholeFile(this.#fileSystem, this.#path(segment));
-      return file && decodeSummary(file);
+      const file = await this.#fileSystem.open(summaryPath(this.#directory, segment), 'read');
+      try {
+        const size = await file.size();
+        if (size > this.#memory.length) this.#memory = new Uint8Array(Math.ceil(size * 1.25));
+        return await readInto(this.#memory.subarray(0, size), file);
+      } finally {
+        await file.close();
+      }
     } catch {
       return undefined;
     }
   }
 
+  async #compare(segment: number, summary: Uint8Array): Promise<void> {
+    const there = await this.#read(segment);
+    if (there === undefined || decodeSummary(there) === undefined) return;
+    if (!Buffer.from(summary).equals(there)) this.#contradicting.push(segment);
+  }
+
   async #write(segment: number, summary: Uint8Array): Promise<void> {
-    const path = this.#path(segment);
+    const path = summaryPath(this.#directory, segment);
     const temporary = `${path}.tmp`;
     const file = await this.#fileSystem.open(temporary, 'create');
     try {
@@ -144,19 +178,15 @@ export class SummaryKeeper {
     }
     await this.#fileSystem.rename(temporary, path);
   }
-
-  #path(segment: number): string {
-    return `${segmentPath(this.#directory, segment)}.summary`;
-  }
 }
 
-async function proofOf(file: OpenFile, bytes: number): Promise<string> {
+/** @param memory to read through */
+async function proofOf(file: OpenFile, bytes: number, memory: Uint8Array): Promise<string> {
   const proof = createHash('sha256');
-  const chunk = new Uint8Array(Math.min(CHUNK_BYTES, bytes));
   for (let done = 0; done < bytes; ) {
-    const got = await file.read(chunk.subarray(0, Math.min(chunk.length, bytes - done)), done);
+    const got = await file.read(memory.subarray(0, bytes - done), done);
     if (got === 0) break;
-    proof.update(chunk.subarray(0, got));
+    proof.update(memory.subarray(0, got));
     done += got;
   }
   return proof.digest('hex');
