@@ -8,6 +8,7 @@ import type { BenchResult } from './bench-result.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
 import { benchLoad } from './load.ts';
+import { benchStart } from './start.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   licenses: benchLicenses,
   answers: benchAnswers,
   load: benchLoad,
+  start: () => benchStart(),
 };
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

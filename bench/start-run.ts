@@ -17,7 +17,6 @@ const store = await openFileStore({ directory });
 const account = openAccount(store.journal, { now: () => instant(END) }, CURRENCY);
 const { balance } = account.view();
 const open_ms = performance.now() - started;
-const cpu = process.cpuUsage();
 const rss_bytes = process.memoryUsage.rss();
 const peak_bytes = process.resourceUsage().maxRSS * 1024;
 const answer = balanceAnswer(account, async () => undefined);
@@ -28,18 +27,7 @@ for (let index = 0; index < TURNS_WARM + TURNS; index += 1) {
   await answer(turn, undefined as never);
   if (index >= TURNS_WARM) turns_ms.push(performance.now() - begun);
 }
-turns_ms.sort((one, other) => one - other);
-console.log(
-  JSON.stringify({
-    entries: store.journal.head().seq,
-    balance,
-    open_ms,
-    cpu_ms: (cpu.user + cpu.system) / 1000,
-    rss_bytes,
-    peak_bytes,
-    rss_after_turns_bytes: process.memoryUsage.rss(),
-    turn_ms: turns_ms[Math.floor(TURNS / 2)],
-    turn_least_ms: turns_ms[0],
-  }),
-);
+const turn_ms = turns_ms.sort((one, other) => one - other)[Math.floor(TURNS / 2)];
+const entries = store.journal.head().seq;
+console.log(JSON.stringify({ entries, balance, open_ms, rss_bytes, peak_bytes, turn_ms }));
 await store.close();

@@ -12,8 +12,12 @@ export interface Register {
 
 /** Keeps every entry in memory. */
 export class MemoryRegister implements Register {
-  readonly rows = new Rows();
+  readonly rows: Rows;
   readonly #entries: Entry[] = [];
+
+  constructor(rows = new Rows()) {
+    this.rows = rows;
+  }
 
   add(entry: Entry): void {
     this.rows.add(entry);

@@ -65,13 +65,13 @@ export class SegmentRecords implements EntryRecords {
     return this.#offsets.slice(from, to);
   }
 
-  /** Forgets the places of what was never added: a commit that a crash interrupted. @param end of the last segment that counts */
-  forgetUnadded(end: number): void {
+  /** Forgets the places of what was never added: a commit that a crash interrupted. @param end of what counts in that segment */
+  forgetUnadded(segment: number, end: number): void {
     this.#offsets.truncate(this.#added);
     this.#placed = this.#added;
     while ((this.#stretches.at(-1)?.firstRow ?? -1) >= this.#added) this.#stretches.pop();
     const last = this.#stretches.at(-1);
-    if (last !== undefined) last.end = Math.min(last.end, end);
+    if (last?.segment === segment) last.end = end;
   }
 
   add(entry: Entry): void {

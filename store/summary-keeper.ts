@@ -91,8 +91,9 @@ export class SummaryKeeper {
 
   /** Nothing but what was proved counts: a commit that had not ended was not. */
   settled(): void {
+    const { segment, bytes } = this.#current();
     this.#open = [];
-    this.#book.records.forgetUnadded(this.#running?.bytes ?? 0);
+    this.#book.records.forgetUnadded(segment, bytes);
   }
 
   /** A commit is safe. To be called before its entries are in the book. */

@@ -178,6 +178,29 @@ describe('the summary of a finished segment', () => {
 });
 
 describe('an entry that is read again', () => {
+  it('is there whatever a crash left behind it: half a commit, in a segment that goes on or has just begun', async () => {
+    for (const begun of [2, 3]) {
+      const disk = await diskWithJournal(COMMITS.slice(0, begun), 'closed', SEGMENT_BYTES);
+      const expected = await entriesOn(disk);
+      const torn = await diskWithJournal(
+        [...COMMITS.slice(0, begun), ['x', 'y']],
+        'closed',
+        SEGMENT_BYTES,
+      );
+      const head = disk.file(`${DIRECTORY}/head`).live;
+      torn.file(`${DIRECTORY}/head`).live = head;
+      const cut = segmentFile(torn, 2);
+      cut.live = cut.live.subarray(0, -200);
+      const journal = await openJournalOn(torn, SMALL);
+      assert.deepEqual(journal.entries(), expected);
+      await journal.append([usage('z')], NOON);
+      await journal.close();
+      const again = await entriesOn(torn);
+      assert.deepEqual(again.slice(0, -1), expected);
+      assert.equal(again.at(-1)?.key, 'z');
+    }
+  });
+
   it('is proved again: one that has changed since the start is an error, not an entry', async () => {
     const disk = await closed();
     const journal = await openJournalOn(disk, SMALL);
