@@ -27,7 +27,7 @@ function said(journal: Journal, now: Instant) {
   return {
     entries,
     view: account.view(),
-    then: account.view(now, middle),
+    before: account.view(now, middle),
     earlier: account.view(addDays(now, -40)),
     forecast: account.forecast(),
     last: account.lastMovements(7),
