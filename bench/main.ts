@@ -8,12 +8,14 @@ import type { BenchResult } from './bench-result.ts';
 import { benchFold } from './fold.ts';
 import { benchLicenses } from './licenses.ts';
 import { benchLoad } from './load.ts';
+import { benchPostgres } from './postgres.ts';
 import { benchStart } from './start.ts';
 import { benchUsageImport } from './usage-import.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   fold: benchFold,
   append: () => benchAppend(),
+  postgres: benchPostgres,
   'usage-import': benchUsageImport,
   licenses: benchLicenses,
   answers: benchAnswers,

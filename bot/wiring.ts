@@ -101,6 +101,7 @@ export async function openDesk(options: DeskOptions, outside: Outside): Promise<
     return await assemble(options, outside, watch, {
       journal: watch.store.journal(journal),
       documents: watch.store.documents(documents),
+      leases: store.leases,
       assertWritable: store.assertWritable,
       close: () => store.close(),
     });

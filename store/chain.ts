@@ -20,9 +20,13 @@ export class Chain {
   #openCount = 0;
   #openKeys = new Set<string>();
 
-  constructor(index: KeyIndex, kept: Head | null) {
+  /** `after`: the entry that the next record has to follow; left out: there is none before it. */
+  constructor(index: KeyIndex, kept: Head | null, after?: Entry) {
     this.#index = index;
     this.#kept = kept;
+    if (after === undefined) return;
+    this.#head = { seq: after.seq, hash: after.hash };
+    this.#recordedAt = after.recordedAt;
   }
 
   /** The last entry of the last whole commit. */

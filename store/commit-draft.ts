@@ -9,6 +9,12 @@ import { type StagedRecord, stageRecord } from './journal-record.ts';
 import type { StorableFact } from './storable-fact.ts';
 import { StoreError } from './store-errors.ts';
 
+/** Facts of one append and the time at which they came. */
+export interface Batch {
+  readonly facts: readonly StorableFact[];
+  readonly now: Instant;
+}
+
 export class CommitDraft {
   readonly #book: JournalBook;
   readonly #byKey = new Map<string, Entry>();
@@ -23,7 +29,7 @@ export class CommitDraft {
   }
 
   /** Answers what will have become of each fact once the draft is on the disk; an error where the batch was not taken. */
-  take(facts: readonly StorableFact[], now: Instant): readonly Appended[] | StoreError {
+  take({ facts, now }: Batch): readonly Appended[] | StoreError {
     const own = new Map<string, Entry>();
     const staged: StagedRecord[] = [];
     const appended: Appended[] = [];

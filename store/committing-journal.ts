@@ -13,7 +13,7 @@ import {
   type Wanted,
 } from './journal.ts';
 import type { JournalBook } from './journal-book.ts';
-import { encodeCommit } from './journal-record.ts';
+import type { StagedRecord } from './journal-record.ts';
 import { type StorableFact, storableFact } from './storable-fact.ts';
 import { reasonOf, StoreError } from './store-errors.ts';
 
@@ -21,8 +21,17 @@ import { reasonOf, StoreError } from './store-errors.ts';
 export type OpenKeeper = (fail: (cause: unknown) => void) => CommitKeeper;
 
 export interface CommitKeeper {
-  /** Answers when the commit would survive a power cut. Never called again once it has thrown. */
-  keep(commit: Buffer): Promise<void>;
+  /**
+   * Answers when the commit that `draft` gives would survive a power cut. Where others have appended in the meantime it
+   * puts that into the book and asks for the draft again; an empty one is not kept.
+   * @throws StoreError `UNREACHABLE`: nobody can say what became of it. After any other error it is never called again.
+   */
+  keep(draft: () => readonly StagedRecord[]): Promise<void>;
+  /**
+   * Puts into the book what others have appended until now; left out where there are no others.
+   * @throws as `keep` does
+   */
+  refresh?(): Promise<void>;
   /** Everything up to here is kept and known to all. */
   kept(head: Head): void;
   /** `head`: the last entry, where it may still be noted; null after a failure, when nothing may be written any more. */
@@ -38,7 +47,13 @@ const COMMIT_FACTS = BATCH_LIMIT;
 interface Waiting {
   readonly facts: readonly StorableFact[];
   readonly now: Instant;
+  readonly decidedOn: number | undefined;
   readonly resolve: (appended: readonly Appended[]) => void;
+  readonly reject: (error: StoreError) => void;
+}
+
+interface Refreshing {
+  readonly resolve: () => void;
   readonly reject: (error: StoreError) => void;
 }
 
@@ -46,12 +61,18 @@ export class CommittingJournal implements Journal {
   readonly #book: JournalBook;
   readonly #keeper: CommitKeeper;
   readonly #waiting: Waiting[] = [];
+  readonly #refreshing: Refreshing[] = [];
+  /** The last entry in the book that we know of, and the last one that came in by another way than our own commits. */
+  #knownSeq: number;
+  #foreignSeq: number;
   #running: Promise<void> | undefined;
   #closing: Promise<void> | undefined;
   #status: JournalStatus = { state: 'writable' };
 
   constructor(book: JournalBook, openKeeper: OpenKeeper) {
     this.#book = book;
+    this.#knownSeq = book.head.seq;
+    this.#foreignSeq = book.head.seq;
     this.#keeper = openKeeper((cause) => this.#fail(cause));
   }
 
@@ -77,11 +98,21 @@ export class CommittingJournal implements Journal {
 
   async refresh(): Promise<void> {
     if (this.#closing !== undefined) throw new StoreError('CLOSED', 'The journal is closed.');
+    if (this.#keeper.refresh === undefined) return;
+    this.#assertWritable();
+    return new Promise((resolve, reject) => {
+      this.#refreshing.push({ resolve, reject });
+      this.#running ??= this.#run();
+    });
   }
 
-  async append(facts: readonly Fact[], now: Instant): Promise<readonly Appended[]> {
+  async append(
+    facts: readonly Fact[],
+    now: Instant,
+    decidedOn?: number,
+  ): Promise<readonly Appended[]> {
     if (this.#closing !== undefined) throw new StoreError('CLOSED', 'The journal is closed.');
-    if (this.#status.state === 'read-only') throw new StoreError('READ_ONLY', this.#status.reason);
+    this.#assertWritable();
     if (facts.length > BATCH_LIMIT) {
       throw new StoreError(
         'BATCH_TOO_LARGE',
@@ -94,7 +125,7 @@ export class CommittingJournal implements Journal {
     const storable = facts.map(storableFact);
     if (storable.length === 0) return [];
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ facts: storable, now, resolve, reject });
+      this.#waiting.push({ facts: storable, now, decidedOn, resolve, reject });
       this.#running ??= this.#run();
     });
   }
@@ -102,6 +133,10 @@ export class CommittingJournal implements Journal {
   close(): Promise<void> {
     this.#closing ??= this.#finish();
     return this.#closing;
+  }
+
+  #assertWritable(): void {
+    if (this.#status.state === 'read-only') throw new StoreError('READ_ONLY', this.#status.reason);
   }
 
   /** Takes nothing in any more. What waits is told so; what is being written may still be acknowledged. */
@@ -116,6 +151,7 @@ export class CommittingJournal implements Journal {
       this.#status = { state: 'read-only', reason: error.message };
     }
     for (const { reject } of this.#waiting.splice(0)) reject(error);
+    for (const { reject } of this.#refreshing.splice(0)) reject(error);
     return error;
   }
 
@@ -132,8 +168,36 @@ export class CommittingJournal implements Journal {
   async #run(): Promise<void> {
     // Appends called for in the same turn join the first commit.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#commit(this.#nextGroup());
+    for (;;) {
+      if (this.#refreshing.length > 0) await this.#bringIn(this.#refreshing.splice(0));
+      else if (this.#waiting.length > 0) await this.#commit(this.#nextGroup());
+      else break;
+    }
     this.#running = undefined;
+  }
+
+  /** However many ask, the others' entries are asked for once. */
+  async #bringIn(asking: readonly Refreshing[]): Promise<void> {
+    try {
+      await this.#keeper.refresh?.();
+    } catch (cause) {
+      const error = this.#failureOf(cause);
+      for (const { reject } of asking) reject(error);
+      return;
+    }
+    this.#noteForeign();
+    for (const { resolve } of asking) resolve();
+  }
+
+  #noteForeign(): void {
+    const { seq } = this.#book.head;
+    if (seq !== this.#knownSeq) this.#foreignSeq = seq;
+    this.#knownSeq = seq;
+  }
+
+  /** What cannot be reached may be reached again; after everything else only a restart tells what is there. */
+  #failureOf(cause: unknown): StoreError {
+    return cause instanceof StoreError && cause.code === 'UNREACHABLE' ? cause : this.#fail(cause);
   }
 
   #nextGroup(): readonly Waiting[] {
@@ -146,17 +210,24 @@ export class CommittingJournal implements Journal {
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {
-    const draft = new CommitDraft(this.#book);
-    const outcomes = group.map(({ facts, now }) => draft.take(facts, now));
-    if (draft.records.length > 0) {
-      try {
-        await this.#keeper.keep(encodeCommit(draft.records));
-      } catch (cause) {
-        const error = this.#fail(cause);
-        for (const { reject } of group) reject(error);
-        return;
-      }
-      for (const { entry } of draft.records) this.#book.add(entry);
+    let records: readonly StagedRecord[] = [];
+    let outcomes: readonly (readonly Appended[] | StoreError)[] = [];
+    try {
+      await this.#keeper.keep(() => {
+        this.#noteForeign();
+        const draft = new CommitDraft(this.#book);
+        outcomes = group.map((waiting) => this.#movedOn(waiting) ?? draft.take(waiting));
+        records = draft.records;
+        return records;
+      });
+    } catch (cause) {
+      const error = this.#failureOf(cause);
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    if (records.length > 0) {
+      for (const { entry } of records) this.#book.add(entry);
+      this.#knownSeq = this.#book.head.seq;
       this.#keeper.kept(this.#book.head);
     }
     for (const [index, { resolve, reject }] of group.entries()) {
@@ -164,5 +235,13 @@ export class CommittingJournal implements Journal {
       if (outcome instanceof StoreError) reject(outcome);
       else if (outcome !== undefined) resolve(outcome);
     }
+  }
+
+  #movedOn({ decidedOn }: Waiting): StoreError | undefined {
+    if (decidedOn === undefined || this.#foreignSeq <= decidedOn) return undefined;
+    return new StoreError(
+      'MOVED_ON',
+      `Entry ${this.#foreignSeq} of another instance came after entry ${decidedOn}, on which this was decided.`,
+    );
   }
 }

@@ -8,6 +8,7 @@ export interface Document<T> {
 
 /** One named collection of documents. Values are plain JSON and are copied on the way in and out. */
 export interface Collection<T> {
+  /** @throws StoreError `UNREACHABLE`, `CLOSED` */
   get(id: string): Promise<Document<T> | undefined>;
   /**
    * Writes one document and answers when it would survive a power cut. Memory changes only after the disk did.
@@ -15,11 +16,13 @@ export interface Collection<T> {
    * @throws StoreError `VERSION_CONFLICT`, `COLLECTION_FULL`, `NOT_STORABLE`, `BUSY`, `READ_ONLY`, `CLOSED`; nothing changed.
    *   `WRITE_FAILED`: the disk refused, the change is not acknowledged. A later put may succeed, unless it cannot be known
    *   what the disk holds now: then it is `READ_ONLY` until a restart.
+   *   `UNREACHABLE`: the database did not answer; the change is not acknowledged, and a look tells what became of it.
+   *   `LEASE_LOST`: of the documents of a lease, once it is not that one any more; nothing changed.
    */
   put(id: string, value: T, expected?: number): Promise<Document<T>>;
   /** True where there was one. Throws as `put` does; one that is gone already conflicts with no version. */
   delete(id: string, expected?: number): Promise<boolean>;
-  /** In order of id, `limit` at most. */
+  /** In order of id, by UTF-16 code units as JavaScript sorts, `limit` at most. Throws as `get` does. */
   list(limit: number): Promise<readonly { readonly id: string; readonly document: Document<T> }[]>;
 }
 

@@ -6,6 +6,7 @@ import { FileBook } from './file-book.ts';
 import type { FileSystem } from './file-system.ts';
 import { HeadKeeper, type Later } from './head-keeper.ts';
 import type { Journal } from './journal.ts';
+import { encodeCommit } from './journal-record.ts';
 import { type Cut, recoverJournal } from './journal-recovery.ts';
 import { type Progress, scanJournal } from './journal-scan.ts';
 import { SegmentWriter } from './segment-writer.ts';
@@ -51,8 +52,11 @@ export async function openFileJournal(options: FileJournalOptions): Promise<Jour
     const segments = new SegmentWriter(fileSystem, directory, segmentBytesMax, end);
     const headKeeper = new HeadKeeper(fileSystem, directory, scan.head, later, fail);
     return {
-      async keep(commit) {
+      async keep(draft) {
+        const records = draft();
+        if (records.length === 0) return;
         lock.assertHeld();
+        const commit = encodeCommit(records);
         const { number, size } = await segments.append(commit);
         summaries.written(number, size, commit);
       },

@@ -7,8 +7,10 @@ import { type FileJournalOptions, openFileJournal } from './file-journal.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Journal } from './journal.ts';
 import { openLowdbDocuments } from './lowdb-documents.ts';
+import { createMemoryLeases } from './memory-leases.ts';
 import { nodeFileSystem } from './node-file-system.ts';
 import { assertWhole } from './restore-mark.ts';
+import type { Store } from './store.ts';
 import { StoreError } from './store-errors.ts';
 import { assertWritable, refusedWrite, removeProbes } from './writable-directory.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
@@ -21,14 +23,7 @@ export interface FileStoreOptions
   readonly takeLock?: (directory: string) => Promise<WriterLock>;
 }
 
-export interface FileStore {
-  readonly journal: Journal;
-  readonly documents: Documents;
-  /** Writes to the disk and takes it away again. @throws StoreError `NOT_WRITABLE`; `READ_ONLY` where only a restart can tell what documents it holds */
-  assertWritable(): Promise<void>;
-  /** Waits for what is being written, then lets go of the directory, also where the closing fails. */
-  close(): Promise<void>;
-}
+export type FileStore = Store;
 
 /** Where a data directory's journal lies, for those who only read it. */
 export function journalDirectory(directory: string): string {
@@ -65,7 +60,7 @@ async function open(options: FileStoreOptions): Promise<FileStore> {
       fileSystem,
       lock,
     });
-    const opened = { journal, documents };
+    const opened = { journal, documents, leases: createMemoryLeases(documents) };
     let probing: Promise<void> | undefined;
     return {
       ...opened,
@@ -78,7 +73,10 @@ async function open(options: FileStoreOptions): Promise<FileStore> {
         });
         await probing;
       },
-      close: () => closeAll(opened.journal, opened.documents, lock),
+      async close() {
+        await opened.leases.close();
+        await closeAll(opened.journal, opened.documents, lock);
+      },
     };
   } catch (error) {
     await journal?.close();

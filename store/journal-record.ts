@@ -47,13 +47,21 @@ export function stageRecord(
   };
 }
 
-/** The bytes of a commit: one line for each record. */
-export function encodeCommit(records: readonly StagedRecord[]): Buffer {
-  const lines = records.map(({ entry, body, jsonBytes }, index) => {
+/** The lines of a commit, one for each record, without what ends a line. */
+export function encodeLines(records: readonly StagedRecord[]): string[] {
+  return records.map(({ entry, body, jsonBytes }, index) => {
     const rest = `${jsonBytes} ${index + 1}/${records.length} ${entry.hash} ${body}`;
-    return `${crc32(rest).toString(16).padStart(8, '0')} ${rest}\n`;
+    return `${crc32(rest).toString(16).padStart(8, '0')} ${rest}`;
   });
-  return Buffer.from(lines.join(''));
+}
+
+/** The bytes of a commit. */
+export function encodeCommit(records: readonly StagedRecord[]): Buffer {
+  return Buffer.from(
+    encodeLines(records)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
 }
 
 export interface DecodedRecord {

@@ -45,7 +45,8 @@ export interface Journal {
   status(): JournalStatus;
   /**
    * Brings in what other instances have acknowledged until now; a journal that has one process has nothing to bring in.
-   * @throws StoreError `UNREACHABLE`, `CLOSED`; what was known stays known
+   * @throws StoreError `UNREACHABLE`, `CLOSED`; what was known stays known. `WRITE_FAILED`, then `READ_ONLY`: what the others
+   *   have appended does not continue what is known here.
    */
   refresh(): Promise<void>;
   /**

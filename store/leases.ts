@@ -18,8 +18,8 @@ export interface Leases {
   /**
    * Takes the work where nobody holds it, and keeps it, renewed in time, until it is released or lost.
    * @param work stable, at most 200 characters: `usage-feed`, `plan:` and an id
-   * @returns undefined where another instance holds it
-   * @throws StoreError `UNREACHABLE`, `CLOSED`
+   * @returns undefined where it is held, by another instance or by this one
+   * @throws StoreError `UNREACHABLE`, `CLOSED`, `BUSY`: this instance holds {@link HELD_MAX} already
    */
   take(work: string): Promise<Lease | undefined>;
   /** Gives everything back. */
@@ -28,3 +28,9 @@ export interface Leases {
 
 /** An instance that died is followed after this long. */
 export const LEASE_MS = 15_000;
+
+/** Leases that one instance may hold at the same time. */
+export const HELD_MAX = 1_000;
+
+/** Characters of the name of a piece of work. */
+export const WORK_LENGTH_MAX = 200;

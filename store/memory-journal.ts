@@ -6,7 +6,9 @@ import { JournalBook } from './journal-book.ts';
 
 export function createMemoryJournal(): Journal {
   return new CommittingJournal(new JournalBook(), () => ({
-    keep: async () => undefined,
+    keep: async (draft) => {
+      draft();
+    },
     kept: () => undefined,
     close: async () => undefined,
   }));

@@ -29,6 +29,8 @@ export type StoreErrorCode =
   | 'MOVED_ON'
   /** The piece of work is another instance's by now: whoever had it may no longer write for it. */
   | 'LEASE_LOST'
+  /** The tables of the database were made by another version. */
+  | 'OTHER_SCHEMA'
   /** The database does not answer. */
   | 'UNREACHABLE';
 

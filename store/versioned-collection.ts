@@ -1,5 +1,6 @@
 /** A collection, whatever keeps its rows: changes that arrive together share one write, and memory follows the disk. */
 
+import { collectionFull, documentsClosed, versionConflict } from './document-errors.ts';
 import type { DocumentRow } from './document-row.ts';
 import {
   COLLECTION_LIMIT,
@@ -7,6 +8,7 @@ import {
   type Document,
   type DocumentsStatus,
 } from './documents.ts';
+import { plainJson } from './plain-json.ts';
 import { reasonOf, StoreError } from './store-errors.ts';
 import { ReplaceError } from './whole-file.ts';
 
@@ -51,12 +53,12 @@ export class VersionedCollection<T> implements Collection<T> {
   }
 
   async put(id: string, value: T, expected?: number): Promise<Document<T>> {
-    const copy = this.#copyOf(id, value);
+    const copy: unknown = JSON.parse(plainJson(this.#name, id, value));
     return this.#change((draft, resolve) => {
       const present = draft.get(id)?.version ?? 0;
       if (expected !== undefined && expected !== present)
-        throw this.#conflict(id, present, expected);
-      if (present === 0 && draft.size >= COLLECTION_LIMIT) throw this.#full();
+        throw versionConflict(this.#name, id, present, expected);
+      if (present === 0 && draft.size >= COLLECTION_LIMIT) throw collectionFull(this.#name);
       const row = { id, version: present + 1, value: copy };
       draft.set(id, row);
       return { changed: true, say: () => resolve(documentOf<T>(row)) };
@@ -68,7 +70,7 @@ export class VersionedCollection<T> implements Collection<T> {
       const present = draft.get(id)?.version;
       if (present === undefined) return { changed: false, say: () => resolve(false) };
       if (expected !== undefined && expected !== present)
-        throw this.#conflict(id, present, expected);
+        throw versionConflict(this.#name, id, present, expected);
       draft.delete(id);
       return { changed: true, say: () => resolve(true) };
     });
@@ -96,7 +98,7 @@ export class VersionedCollection<T> implements Collection<T> {
 
   #change<R>(change: (draft: Rows, resolve: (result: R) => void) => Outcome): Promise<R> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) throw new StoreError('CLOSED', 'The documents are closed.');
+      if (this.#closed) throw documentsClosed();
       if (this.#readOnly !== undefined) throw new StoreError('READ_ONLY', this.#readOnly);
       if (this.#waiting.length >= WAITING_LIMIT) {
         throw new StoreError('BUSY', `${WAITING_LIMIT} changes of "${this.#name}" wait already.`);
@@ -140,31 +142,6 @@ export class VersionedCollection<T> implements Collection<T> {
     if (!unknown) return;
     this.#readOnly = error.message;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
-  }
-
-  #copyOf(id: string, value: T): unknown {
-    try {
-      const copy: unknown = JSON.parse(JSON.stringify(value));
-      return copy;
-    } catch (cause) {
-      throw new StoreError('NOT_STORABLE', `"${id}" in "${this.#name}" is not plain JSON.`, {
-        cause,
-      });
-    }
-  }
-
-  #conflict(id: string, present: number, expected: number): StoreError {
-    return new StoreError(
-      'VERSION_CONFLICT',
-      `"${id}" in "${this.#name}" is at version ${present}, not ${expected}.`,
-    );
-  }
-
-  #full(): StoreError {
-    return new StoreError(
-      'COLLECTION_FULL',
-      `"${this.#name}" holds ${COLLECTION_LIMIT} documents already.`,
-    );
   }
 }
 

