@@ -20,6 +20,8 @@ export interface DeliveryParts {
   readonly messenger: Messenger;
   readonly face: Face;
   readonly book: NoticeBook;
+  /** Brings into the book what other instances have decided. @throws StoreError */
+  readonly hearOfOthers: () => Promise<void>;
   /** Business time. */
   readonly clock: Clock;
   /** Milliseconds since 1970 by the machine's clock. */
@@ -55,6 +57,8 @@ export async function deliverTo(
   if (!target?.state.living) return null;
   let kept = await parts.lanes.open(target);
   if (isLeasedByAnother(kept.lane, parts)) return null;
+  // Another instance has laid something in of which nothing was heard here yet.
+  if (kept.lane.through > parts.book.head) await parts.hearOfOthers();
   let lane = recovered(kept.lane, parts.clock.now());
   let reader: ReaderStanding | undefined;
   try {

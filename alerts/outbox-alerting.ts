@@ -24,6 +24,8 @@ export interface AlertingParts {
   readonly account: Pick<Journal, 'entries'> & {
     lastEntry(): Entry | undefined;
     view(): View;
+    /** Hears what other instances have decided. @throws StoreError */
+    refresh(): Promise<void>;
   };
   /** `alert-targets` */
   readonly targets: Collection<StoredTarget>;
@@ -63,7 +65,11 @@ export function createAlerting(parts: AlertingParts): Alerting {
   const book = new NoticeBook();
   let closing = false;
   const isClosing = () => closing;
-  const delivery = { send_ms: SEND_MS, ...parts, targets, lanes, book, isClosing };
+  const hearOfOthers = async () => {
+    await account.refresh();
+    catchUp();
+  };
+  const delivery = { send_ms: SEND_MS, ...parts, targets, lanes, book, hearOfOthers, isClosing };
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
@@ -75,7 +81,7 @@ export function createAlerting(parts: AlertingParts): Alerting {
   }
 
   async function deliverAll(): Promise<void> {
-    catchUp();
+    await hearOfOthers();
     for (let round = 0; round < ROUNDS_MAX; round++) {
       const all = await targets.list();
       const ids = all.filter(({ state }) => state.living).map(({ id }) => id);

@@ -19,6 +19,7 @@ import type { GraphSender } from '../directory/graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
 import type { Documents } from '../store/documents.ts';
+import type { Leases } from '../store/leases.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
 import { createCommandParser } from './commands.ts';
 import type { Connector } from './connector.ts';
@@ -56,6 +57,8 @@ export interface ConversationParts {
   readonly jobs: BackgroundJobs;
   /** Work that a click begins. */
   readonly clicks: BackgroundJobs;
+  /** Undefined where this process is alone. */
+  readonly leases?: Leases | undefined;
   readonly log: Log;
   readonly money: Money;
   readonly operations: Operations;
@@ -100,6 +103,7 @@ export function wireConversation(parts: ConversationParts): Conversation {
     documents,
     graph: parts.graph,
     jobs: clicks,
+    leases: parts.leases,
     log,
     offers,
     report,
@@ -111,6 +115,7 @@ export function wireConversation(parts: ConversationParts): Conversation {
     courier,
     documents,
     jobs: clicks,
+    leases: parts.leases,
     report,
   });
   const dialogParts = {
@@ -165,6 +170,7 @@ export function wireConversation(parts: ConversationParts): Conversation {
     }),
     searchPeople: searchPeople(licenses.parts),
     defaultLocale: parts.defaultLocale,
+    refresh: account.refresh,
     presence: bothPresences(alerting, questions.presence),
     report,
   });

@@ -15,7 +15,7 @@ export const CREDIT_EVENT_BYTES_MAX = 64 * 1024;
 export interface CreditEventsOptions {
   /** `whsec_` and base64; undefined: every event is refused. */
   readonly secret: string | undefined;
-  readonly account: Pick<Account, 'append' | 'find' | 'now'>;
+  readonly account: Pick<Account, 'append' | 'find' | 'now' | 'refresh'>;
   /** Called after something was taken in; the sender does not wait for it. */
   readonly changed: () => Promise<void>;
   /** Hears, in one word, why a sender was turned away. */
@@ -43,9 +43,10 @@ export function createCreditEvents(options: CreditEventsOptions): RouteHandler {
   }
 
   async function takeIn(fact: Fact, isDated: boolean): Promise<Answer> {
-    const known = account.find(fact.key);
-    if (known) return knownAlready(known, fact, isDated);
     try {
+      await account.refresh();
+      const known = account.find(fact.key);
+      if (known) return knownAlready(known, fact, isDated);
       const appended = await account.append([fact]);
       const own = appended.find(({ entry }) => entry.key === fact.key);
       if (own === undefined) throw new Error('The account did not say what became of an event.');

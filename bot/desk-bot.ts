@@ -31,6 +31,8 @@ export interface DeskBotParts {
   /** People for a picker that somebody types into. */
   readonly searchPeople: (turn: Turn, text: string, limit: number) => Promise<readonly Choice[]>;
   readonly defaultLocale: string;
+  /** Hears what other instances have done: no turn is answered from what was so before it. @throws StoreError */
+  readonly refresh: () => Promise<void>;
   /** Hears where the bot is, and where it is no longer. */
   readonly presence: Presence;
   /** Hears what went wrong beside the answer. */
@@ -150,7 +152,7 @@ export function createDeskBot(parts: DeskBotParts): (context: TurnContext) => Pr
   }
 
   return async (context) => {
-    await heard(context.activity, parts);
+    await Promise.all([parts.refresh(), heard(context.activity, parts)]);
     switch (context.activity.type) {
       case ActivityTypes.Message:
         await onMessage(context);

@@ -18,9 +18,12 @@ import type { Clock } from '../ledger/instant.ts';
 import { createLicenseJobs } from '../licensing/durable-license-jobs.ts';
 import { openPlanBook } from '../licensing/plan-book.ts';
 import type { Documents } from '../store/documents.ts';
+import type { Leases } from '../store/leases.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
+import { createDuty } from './duty.ts';
 import type { Log } from './log.ts';
 import { createPlanAudit } from './plan-audit.ts';
+import { systemTicker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
 
 export interface LicenseWiringParts {
@@ -35,6 +38,8 @@ export interface LicenseWiringParts {
   readonly documents: Documents;
   readonly graph: GraphSender;
   readonly jobs: BackgroundJobs;
+  /** Undefined where this process is alone. */
+  readonly leases?: Leases | undefined;
   readonly log: Log;
   readonly offers: ExportOffers;
   readonly report: (incident: string, cause: unknown) => void;
@@ -48,12 +53,18 @@ export interface Licenses {
   close(): Promise<void>;
 }
 
+/** A plan whose instance died goes on elsewhere after this and the time that a lease lasts. */
+const TAKE_OVER_EVERY_MS = 5_000;
+/** How soon what a dead instance has not written down any more is. */
+const LEFT_EVERY_MS = 60_000;
+
 export function wireLicenses(parts: LicenseWiringParts): Licenses {
   const { access, accessNow, clock, courier, directoryNow, documents, log, offers, report } = parts;
   const directory = createGraphLicenseDirectory(parts.graph);
   const jobs = createLicenseJobs({
     directory,
     documents,
+    leases: parts.leases,
     clock,
     now: systemTiming.now,
     randomId: randomUUID,
@@ -78,6 +89,15 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
     book: openPlanBook(documents),
     onFailure: (cause) => log.error({ err: cause }, 'A plan could not be written down.'),
   });
+  const failed = (_: string, cause: unknown) =>
+    log.error({ err: cause }, 'Plans of other instances could not be looked for.');
+  const duty = createDuty(parts.leases, 'plans');
+  const stops = parts.leases
+    ? [
+        systemTicker(failed).every('plans', TAKE_OVER_EVERY_MS, jobs.takeOver),
+        systemTicker(failed).every('plans-written', LEFT_EVERY_MS, () => duty.does(audit.catchUp)),
+      ]
+    : [];
   jobs.onProgress(telling.onProgress);
   jobs.onProgress(audit.onProgress);
   jobs.onProgress(licensesTelling({ clock, courier, directory, jobs, report }));
@@ -101,6 +121,8 @@ export function wireLicenses(parts: LicenseWiringParts): Licenses {
       await jobs.resumeAll();
     },
     async close() {
+      for (const stop of stops) stop();
+      await duty.close();
       await jobs.close();
       await audit.close();
       await telling.close();

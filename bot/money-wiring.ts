@@ -21,10 +21,12 @@ import type { ChargeOutcome, Payments } from '../payments/payments.ts';
 import { createStripeNews, type ReadStripeNews } from '../payments/stripe-news.ts';
 import { createStripePayments } from '../payments/stripe-payments.ts';
 import type { Documents } from '../store/documents.ts';
+import type { Leases } from '../store/leases.ts';
 import { accountFace } from './account-face.ts';
 import { alertReaders } from './alert-readers.ts';
 import type { Connector } from './connector.ts';
 import { connectorCourier } from './connector-courier.ts';
+import { createDuty } from './duty.ts';
 import type { Log } from './log.ts';
 import { createOutcomeTelling } from './outcome-telling.ts';
 import type { Funding } from './settings.ts';
@@ -40,6 +42,8 @@ export interface MoneyParts {
   readonly funding: Funding;
   /** Left out: the one that `funding` names. */
   readonly gateway?: Gateway;
+  /** Undefined where this process is alone. */
+  readonly leases?: Leases | undefined;
   readonly log: Log;
   readonly operations: Operations;
   readonly tenantId: string;
@@ -62,6 +66,8 @@ export interface Money {
   close(): Promise<void>;
 }
 
+/** How often one of several instances looks for what another has begun and left: charges, approvals, what is still to be told. */
+const LEFT_EVERY_MS = 60_000;
 /** How often, in business time, what has fallen due by itself is looked for: what lapses, what may be tried again. */
 const DUE_EVERY_MS = 3_600_000;
 
@@ -110,16 +116,22 @@ export function wireMoney(parts: MoneyParts): Money {
     await approvals.tell();
   };
   const settle = async () => {
+    await account.refresh();
     await tendAll();
     await machine.run();
-    if (payments !== undefined && (await resolveCharges(purchases))) outcomes.expect();
+    if (payments !== undefined) await resolveCharges(purchases);
+    // Found out here, or by an instance that is there no more.
+    outcomes.expect();
     await alerting.deliver();
     await outcomes.tell();
   };
   const failed = (name: string, cause: unknown) =>
     log.error({ err: cause, name }, 'A regular job failed.');
+  const due = createDuty(parts.leases, 'due');
+  const settleDue = () => due.does(settle);
   const stops = [
-    parts.ticker.every('due', DUE_EVERY_MS, settle),
+    parts.ticker.every('due', DUE_EVERY_MS, settleDue),
+    ...(parts.leases ? [systemTicker(failed).every('left', LEFT_EVERY_MS, settleDue)] : []),
     // What waits for its place or for a retry waits in people's time.
     systemTicker(failed).every('alerts', DELIVER_EVERY_MS, () => alerting.deliver()),
     systemTicker(failed).every('approvals', DELIVER_EVERY_MS, () => approvals.tell()),
@@ -138,7 +150,7 @@ export function wireMoney(parts: MoneyParts): Money {
     settle,
     async close() {
       for (const stop of stops) stop();
-      await Promise.all([alerting.close(), outcomes.close(), approvals.close()]);
+      await Promise.all([alerting.close(), outcomes.close(), approvals.close(), due.close()]);
     },
   };
 }

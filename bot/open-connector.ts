@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import type { Agent } from 'undici';
 import { type Connector, createConnector, type GetToken } from './connector.ts';
 import { createConnectorHttp } from './connector-http.ts';
+import type { Share } from './instances.ts';
 import type { Log } from './log.ts';
-import { createSendBudget } from './send-budget.ts';
+import { CONVERSATION_WINDOWS, createSendBudget, TENANT_WINDOWS } from './send-budget.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import { systemTiming } from './timing.ts';
 import type { Watch } from './watch/watch.ts';
@@ -21,12 +22,13 @@ export function openConnector(
   { serviceUrls, connectorToken, log }: ConnectorParts,
   { metrics, tracks }: Watch,
   dispatcher: Agent,
+  share: () => Share,
 ): Connector {
   const connector = createConnector({
     serviceUrls,
     http: createConnectorHttp(dispatcher),
     getToken: connectorToken,
-    budget: createSendBudget(),
+    budget: createSendBudget(CONVERSATION_WINDOWS, TENANT_WINDOWS, share),
     timing: systemTiming,
     random: Math.random,
     onEvent({ conversationId, ...event }) {

@@ -11,6 +11,8 @@ export interface OperationClocks {
   readonly now: () => number;
   /** Milliseconds from any origin, which no clock sets back. */
   readonly elapsed: () => number;
+  /** Other instances begin operations too: what was not begun here need not be older than this process. */
+  readonly isShared?: boolean;
 }
 
 /** After this, a claim that nobody settled is taken for one of a process that stopped: carrying it out again is harmless. */
@@ -18,7 +20,7 @@ export const CLAIM_LASTS_MS = 60_000;
 /** Remembered at a time; of the others it is known that they are older. */
 const BEGUN_MAX = 5_000;
 
-export function createOperationAges({ clock, now, elapsed }: OperationClocks) {
+export function createOperationAges({ clock, now, elapsed, isShared = false }: OperationClocks) {
   const openedAt = elapsed();
   /** When this process has begun them, oldest first. */
   const begunHere = new Map<string, number>();
@@ -30,7 +32,8 @@ export function createOperationAges({ clock, now, elapsed }: OperationClocks) {
       if (begunHere.size > BEGUN_MAX && oldest !== undefined) begunHere.delete(oldest);
     },
     hasLapsed(id: string, { begunAt, begunOn }: StoredOperation): boolean {
-      const here = elapsed() - (begunHere.get(id) ?? openedAt);
+      const known = begunHere.get(id) ?? (isShared ? undefined : openedAt);
+      const here = known === undefined ? 0 : elapsed() - known;
       const ages = [now() - begunAt, clock.now() - begunOn, here];
       return ages.some((age) => Math.abs(age) > OPERATION_LASTS_MS);
     },

@@ -6,8 +6,8 @@ import { askedBy } from '../dialogs/asked-by.ts';
 import { readPlace } from '../dialogs/plan-place.ts';
 import type { PlanProgress } from '../licensing/plan.ts';
 import type { PlanBook } from '../licensing/plan-book.ts';
-import { isEnded, isRunning } from '../licensing/plan-header.ts';
-import { type PlanRecord, recordPlan } from '../licensing/record-plans.ts';
+import { isRecorded, type PlanRecord, recordPlan } from '../licensing/record-plans.ts';
+import { StoreError } from '../store/store-errors.ts';
 
 export interface PlanAuditParts {
   readonly account: Account;
@@ -17,7 +17,7 @@ export interface PlanAuditParts {
 
 export interface PlanAudit {
   readonly onProgress: (progress: PlanProgress) => void;
-  /** What an earlier run could not write down any more. Never rejects. */
+  /** What an earlier run, or another instance, could not write down any more. Never rejects. */
   catchUp(): Promise<void>;
   /** Answers when what was begun is written down. */
   close(): Promise<void>;
@@ -29,12 +29,27 @@ export function createPlanAudit({ account, book, onFailure }: PlanAuditParts): P
   const records = {
     has: (key: string) => account.find(key) !== undefined,
     async write(some: readonly PlanRecord[]) {
-      await account.append(some.map((one) => actFact(account, deedOf(one))));
+      for (let conflicts = 0; ; conflicts += 1) {
+        const missing = some.filter(({ key }) => account.find(key) === undefined);
+        if (missing.length === 0) return;
+        try {
+          await account.append(missing.map((one) => actFact(account, deedOf(one))));
+          return;
+        } catch (cause) {
+          // Another instance looks after the same plan, and wrote some of it down at another moment.
+          if (!isTaken(cause) || conflicts === CONFLICTS_MAX) throw cause;
+        }
+      }
     },
   };
 
+  async function recordNow(planId: string): Promise<void> {
+    await account.refresh();
+    await recordPlan(book, records, planId);
+  }
+
   function record(planId: string): Promise<void> {
-    last = last.then(() => recordPlan(book, records, planId)).catch(onFailure);
+    last = last.then(() => recordNow(planId)).catch(onFailure);
     return last;
   }
 
@@ -49,10 +64,9 @@ export function createPlanAudit({ account, book, onFailure }: PlanAuditParts): P
     },
     async catchUp() {
       try {
-        for (const header of await book.headers()) {
-          if (isEnded(header) || isRunning(header) || header.plan.status === 'paused')
-            await record(header.plan.id);
-        }
+        await account.refresh();
+        for (const header of await book.headers())
+          if (!isRecorded(records, header)) await record(header.plan.id);
       } catch (cause) {
         onFailure(cause);
       }
@@ -61,6 +75,11 @@ export function createPlanAudit({ account, book, onFailure }: PlanAuditParts): P
   };
 }
 
+function isTaken(cause: unknown): boolean {
+  return cause instanceof StoreError && cause.code === 'KEY_CONFLICT';
+}
+
+const CONFLICTS_MAX = 5;
 /** Plans remembered at a time. */
 const SEEN_MAX = 1_000;
 

@@ -14,7 +14,9 @@ import type { QuestionParts } from '../dialogs/question-parts.ts';
 import { UnansweredBook } from '../dialogs/unanswered-book.ts';
 import type { Clock } from '../ledger/instant.ts';
 import type { Documents } from '../store/documents.ts';
+import type { Leases } from '../store/leases.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
+import { createDuty } from './duty.ts';
 import type { Presence } from './presence.ts';
 import { systemTicker } from './ticker.ts';
 
@@ -25,6 +27,8 @@ export interface QuestionWiringParts {
   readonly courier: Courier;
   readonly documents: Documents;
   readonly jobs: BackgroundJobs;
+  /** Undefined where this process is alone. */
+  readonly leases?: Leases | undefined;
   readonly report: (incident: string, cause: unknown) => void;
 }
 
@@ -34,7 +38,7 @@ export interface Questions {
   readonly presence: Presence;
   /** What an earlier run had not brought yet goes out. Never rejects. */
   tend(): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 const ANSWERS = fileURLToPath(new URL('../answers', import.meta.url));
@@ -50,7 +54,8 @@ export function wireQuestions(parts: QuestionWiringParts): Questions {
   const book = new HandOverBook(documents.collection('questions'), clock);
   const desk = createHandOverDesk({ answers, book, courier, targets, now: Date.now, report });
   // People wait in their own time, whatever the clock of the business says.
-  const stop = systemTicker(report).every('questions', TEND_EVERY_MS, desk.tend);
+  const duty = createDuty(parts.leases, 'questions');
+  const stop = systemTicker(report).every('questions', TEND_EVERY_MS, () => duty.does(desk.tend));
   return {
     parts: {
       account,
@@ -71,7 +76,10 @@ export function wireQuestions(parts: QuestionWiringParts): Questions {
       uninstalled: (sighting) => targets.uninstalled(sighting),
     },
     tend: desk.tend,
-    close: stop,
+    close() {
+      stop();
+      return duty.close();
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 /** Keeps our sends within what Teams allows, so that a burst waits here and is not refused there. */
 
+import { type Share, WHOLE } from './instances.ts';
+
 export interface RateWindow {
   readonly count: number;
   readonly within_ms: number;
@@ -32,15 +34,17 @@ export interface SendBudget {
 const MARGIN_MS = 60;
 const CONVERSATIONS_MAX = 5_000;
 
+/** @param share how much of each window is this instance's at this moment; left out: all of it */
 export function createSendBudget(
   perConversation: readonly RateWindow[] = CONVERSATION_WINDOWS,
   inAll: readonly RateWindow[] = TENANT_WINDOWS,
+  share: () => Share = () => WHOLE,
 ): SendBudget {
-  const total = new Places(inAll);
+  const total = new Places(inAll, share);
   const conversations = new Map<string, Places>();
 
   function placesOf(conversation: string): Places {
-    const places = conversations.get(conversation) ?? new Places(perConversation);
+    const places = conversations.get(conversation) ?? new Places(perConversation, share);
     // Moved to the end: the first of the map is the one unused for longest.
     conversations.delete(conversation);
     conversations.set(conversation, places);
@@ -72,17 +76,20 @@ export const unlimitedBudget: SendBudget = {
 class Places {
   readonly #windows: readonly RateWindow[];
   readonly #kept: number;
+  readonly #share: () => Share;
   #taken: number[] = [];
 
-  constructor(windows: readonly RateWindow[]) {
+  constructor(windows: readonly RateWindow[], share: () => Share) {
     this.#windows = windows;
+    this.#share = share;
     this.#kept = Math.max(0, ...windows.map((window) => window.count));
   }
 
   take(now: number, deadline: number): number | undefined {
-    let at = Math.max(now, this.#taken.at(-1) ?? now);
+    const { of, from } = this.#share();
+    let at = Math.max(now, from, this.#taken.at(-1) ?? now);
     for (const { count, within_ms } of this.#windows) {
-      const before = this.#taken.at(-count);
+      const before = this.#taken.at(-Math.max(1, Math.floor(count / of)));
       if (before !== undefined) at = Math.max(at, before + within_ms + MARGIN_MS);
     }
     if (at >= deadline) return undefined;

@@ -47,11 +47,18 @@ export interface StoredOperationsOptions {
   readonly now: () => number;
   /** Milliseconds from any origin, which no clock sets back; left out where people's time is never set. */
   readonly elapsed?: () => number;
+  /** Other instances have the same documents; left out: none has. */
+  readonly isShared?: boolean;
 }
 
 export function createStoredOperations(options: StoredOperationsOptions): Operations {
-  const { documents, clock, now, elapsed = now } = options;
-  const { hasLapsed, isOver, noteBegun } = createOperationAges({ clock, now, elapsed });
+  const { documents, clock, now, elapsed = now, isShared = false } = options;
+  const { hasLapsed, isOver, noteBegun } = createOperationAges({
+    clock,
+    now,
+    elapsed,
+    isShared,
+  });
   const { find, change } = operationDocuments(documents);
   const claimant = randomUUID();
   /** Claimed here and not yet over. */

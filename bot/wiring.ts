@@ -8,8 +8,6 @@ import { createGraphDirectory } from '../directory/graph-directory.ts';
 import { createGraphClient } from '../directory/microsoft-graph-client.ts';
 import type { Clock } from '../ledger/instant.ts';
 import type { Micros } from '../ledger/money.ts';
-import { type FileStore, openFileStore } from '../store/file-store.ts';
-import { nodeFileSystem } from '../store/node-file-system.ts';
 import { createFeedMemory } from '../usage/feed-memory.ts';
 import { createGraphUsageFeed } from '../usage/graph-usage-feed.ts';
 import { createAcknowledgedTurns } from './acknowledged-turns.ts';
@@ -20,10 +18,12 @@ import { addEventRoutes } from './event-routes.ts';
 import type { FileHostPolicy } from './file-transfer.ts';
 import { openFiles } from './files.ts';
 import type { Guard } from './guard.ts';
+import { joinInstances } from './join-instances.ts';
 import type { Log } from './log.ts';
 import { wireMoney } from './money-wiring.ts';
 import { openAdapter } from './open-adapter.ts';
 import { openConnector } from './open-connector.ts';
+import { type DeskStore, openStore } from './open-store.ts';
 import { readiness } from './readiness.ts';
 import { createRefusalLog } from './refusal-log.ts';
 import { createDeskServer } from './server.ts';
@@ -33,6 +33,7 @@ import { createStoredApprovals } from './stored-approvals.ts';
 import { createStoredOperations } from './stored-operations.ts';
 import type { Ticker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
+import { startUsagePolling } from './usage-polling.ts';
 import { addGauges } from './watch/gauges.ts';
 import { createTracks, type Tracks } from './watch/tracks.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
@@ -87,24 +88,14 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Graph lags a day or two behind the calls; asking more often tells nothing more. */
-const POLL_EVERY_MS = 4 * 3_600_000;
 const CLOSE_JOBS_MS = 10_000;
 
 /** @throws StoreError where the data cannot be trusted or is in use; an error with `code` `EADDRINUSE` for a busy port */
 export async function openDesk(options: DeskOptions, outside: Outside): Promise<Desk> {
   const watch = createWatch(outside.tracks ?? createTracks());
-  const fileSystem = watch.store.disk(nodeFileSystem);
-  const store = await openFileStore({ directory: options.dataDir, fileSystem });
+  const store = await openStore(options.dataDir, watch.store);
   try {
-    const { journal, documents } = store;
-    return await assemble(options, outside, watch, {
-      journal: watch.store.journal(journal),
-      documents: watch.store.documents(documents),
-      leases: store.leases,
-      assertWritable: store.assertWritable,
-      close: () => store.close(),
-    });
+    return await assemble(options, outside, watch, store);
   } catch (cause) {
     await store.close();
     throw cause;
@@ -115,13 +106,19 @@ async function assemble(
   options: DeskOptions,
   outside: Outside,
   watch: Watch,
-  store: FileStore,
+  store: DeskStore,
 ): Promise<Desk> {
   const { log, clock } = outside;
   const { metrics, tracks } = watch;
   const memory = createFeedMemory(store.documents.collection('usage-feed'));
   await memory.recall();
-  const account = openAccount(store.journal, clock, options.currency, memory.standing);
+  const account = openAccount(
+    store.journal,
+    clock,
+    options.currency,
+    memory.standing,
+    memory.recall,
+  );
   const failed = (name: string, cause: unknown) => {
     metrics.jobFailed();
     log.error({ err: cause, name }, 'A job failed.');
@@ -129,7 +126,8 @@ async function assemble(
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
   const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
-  const connector = openConnector(outside, watch, dispatcher);
+  const among = await joinInstances(store, failed);
+  const connector = openConnector(outside, watch, dispatcher, among.share);
   const transport = { getToken: outside.graphToken, fetch: watch.graph.fetch };
   const graph = watch.graph.over(createGraphClient(options.graphBaseUrl, transport));
   const feed = createGraphUsageFeed({ graph, account, memory });
@@ -140,6 +138,7 @@ async function assemble(
     clock,
     now: Date.now,
     elapsed: systemTiming.now,
+    isShared: store.leases !== undefined,
   };
   const operations = createStoredOperations(kept);
   const approvals = createStoredApprovals(kept);
@@ -152,6 +151,7 @@ async function assemble(
     directoryNow,
     documents: store.documents,
     funding,
+    leases: store.leases,
     log,
     operations,
     tenantId,
@@ -174,6 +174,7 @@ async function assemble(
     graph,
     jobs,
     clicks,
+    leases: store.leases,
     log,
     money,
     operations,
@@ -200,14 +201,6 @@ async function assemble(
     log,
     refusals,
   });
-  const closing = new AbortController();
-  let polling: Promise<unknown> = Promise.resolve();
-  const poll = async () => {
-    const running = feed.poll(clock.now(), closing.signal);
-    polling = running.catch(() => undefined);
-    await running;
-    await money.settle();
-  };
   addEventRoutes(server, {
     eventsSecret: options.eventsSecret,
     account,
@@ -225,24 +218,25 @@ async function assemble(
     .resume()
     .catch((cause: unknown) => log.error({ err: cause }, 'Plans could not be taken up again.'));
   void questions.tend();
-  const stopPolling = ticker.every('usage-feed', POLL_EVERY_MS, poll);
+  const { settle } = money;
+  const polling = startUsagePolling({ feed, clock, leases: store.leases, settle }, ticker);
 
   return {
     port,
     account,
-    poll: () => tracks.job('usage-feed', poll),
-    settle: money.settle,
+    poll: () => tracks.job('usage-feed', polling.poll),
+    settle,
     async close() {
-      stopPolling();
-      closing.abort();
+      const polled = polling.close();
       await server.close();
       await turns.drain(CLOSE_JOBS_MS);
-      await polling;
-      questions.close();
+      await polled;
+      await questions.close();
       await licenses.close();
       await Promise.all([jobs.drain(CLOSE_JOBS_MS), clicks.drain(CLOSE_JOBS_MS)]);
       await money.close();
       connector.close();
+      await among.close();
       await dispatcher.close();
       await store.close();
     },

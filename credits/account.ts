@@ -43,12 +43,16 @@ export interface Account {
   /** The one that was taken in last. */
   lastEntry(): Entry | undefined;
   find(key: string): Entry | undefined;
+  /** Hears what other instances have done until now. @throws StoreError as the journal; what was known stays known */
+  refresh(): Promise<void>;
   /**
    * All or none, together with a notice for each alert that these facts call for; answered when it would survive a power
-   * cut, for the given facts alone.
-   * @throws RefusedFactError where a fact is none or would break the arithmetic; StoreError as the journal; nothing changed
+   * cut, for the given facts alone. Where another instance was faster with something else, they are held against that too.
+   * @param stillHolds asked each time before they are written: whether what they rest on is still so; left out: it is
+   * @throws RefusedFactError where a fact is none, would break the arithmetic, or rests on what holds no longer
+   *   (`no-longer-so`); StoreError as the journal; nothing changed
    */
-  append(facts: readonly Fact[]): Promise<readonly Appended[]>;
+  append(facts: readonly Fact[], stillHolds?: () => boolean): Promise<readonly Appended[]>;
   /** Decides what time alone has brought: a notice for each alert that is due now. @throws StoreError as the journal */
   noticeDue(): Promise<void>;
   health(): AccountHealth;

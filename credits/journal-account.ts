@@ -17,9 +17,13 @@ import { StoreError } from '../store/store-errors.ts';
 import { type Account, type AccountHealth, CLOCK_SLIP_MS, RefusedFactError } from './account.ts';
 import { decideNotices } from './decide-notices.ts';
 
+/** More often than this in a row, others are faster only where something is wrong. */
+const DECIDED_MAX = 50;
+
 /**
  * Folds what the journal holds, once.
  * @param feed how the usage feed stands at this moment; left out where there is none
+ * @param recall asks how the feed stands, which another instance may have read
  * @throws LedgerError where what it holds contradicts itself
  */
 export function openAccount(
@@ -27,6 +31,7 @@ export function openAccount(
   clock: Clock,
   currency: Currency,
   feed: () => FeedStanding = () => FEED_UNKNOWN,
+  recall: () => Promise<unknown> = async () => undefined,
 ): Account {
   const register = journal.register ?? new MemoryRegister();
   const projection = projectionOver(register, currency);
@@ -105,12 +110,18 @@ export function openAccount(
     });
   }
 
+  async function refresh(): Promise<void> {
+    await Promise.all([journal.refresh(), recall()]);
+    catchUp();
+  }
+
+  /** To be called in the same moment as `facts` are decided on. */
   async function write(facts: readonly Fact[]): Promise<readonly Appended[]> {
     const at = now();
     onTheirWay.add(facts);
     latest = Math.max(latest, at);
     try {
-      const appended = await journal.append(facts, at);
+      const appended = await journal.append(facts, at, folded);
       catchUp();
       return appended;
     } catch (cause) {
@@ -121,28 +132,46 @@ export function openAccount(
     }
   }
 
-  async function append(facts: readonly Fact[]): Promise<readonly Appended[]> {
-    if (!health.sound) throw new StoreError('READ_ONLY', health.reason);
-    catchUp();
-    check(facts);
-    const fresh = unlike(facts, find);
-    const notices = fresh.length === 0 ? [] : refusingExcess(facts, () => noticesFor(fresh));
-    if (facts.length + notices.length <= BATCH_LIMIT) {
-      return (await write([...facts, ...notices])).slice(0, facts.length);
+  /** Where another instance was faster, what it did is known by now: everything is decided anew. */
+  async function decided<T>(decide: () => Promise<T>): Promise<T> {
+    for (let times = 1; ; times++) {
+      if (!health.sound) throw new StoreError('READ_ONLY', health.reason);
+      catchUp();
+      try {
+        return await decide();
+      } catch (cause) {
+        const hasMovedOn = cause instanceof StoreError && cause.code === 'MOVED_ON';
+        if (!hasMovedOn || times === DECIDED_MAX) throw cause;
+      }
     }
-    const appended = await write(facts);
-    await noticeDue();
-    return appended;
   }
 
-  async function noticeDue(): Promise<void> {
-    if (!health.sound) throw new StoreError('READ_ONLY', health.reason);
-    catchUp();
-    const { asOf, balance } = projection.viewAt(now());
-    const notices = noticesFor([], feedWatch.due(feed(), asOf, balance));
-    for (let from = 0; from < notices.length; from += BATCH_LIMIT) {
-      await write(notices.slice(from, from + BATCH_LIMIT));
-    }
+  async function append(
+    facts: readonly Fact[],
+    stillHolds: () => boolean = () => true,
+  ): Promise<readonly Appended[]> {
+    let isLong = false;
+    const appended = await decided(async () => {
+      check(facts);
+      const fresh = unlike(facts, find);
+      if (fresh.length > 0 && !stillHolds())
+        throw new RefusedFactError('no-longer-so', fresh[0]?.key ?? '');
+      const notices = fresh.length === 0 ? [] : refusingExcess(facts, () => noticesFor(fresh));
+      isLong = facts.length + notices.length > BATCH_LIMIT;
+      return write(isLong ? facts : [...facts, ...notices]);
+    });
+    if (isLong) await noticeDue();
+    return appended.slice(0, facts.length);
+  }
+
+  function noticeDue(): Promise<void> {
+    return decided(async () => {
+      const { asOf, balance } = projection.viewAt(now());
+      const notices = noticesFor([], feedWatch.due(feed(), asOf, balance));
+      for (let from = 0; from < notices.length; from += BATCH_LIMIT) {
+        await write(notices.slice(from, from + BATCH_LIMIT));
+      }
+    });
   }
 
   return {
@@ -158,6 +187,7 @@ export function openAccount(
     entriesBetween: (from, to) => current().entriesBetween(from, to),
     lastEntry: () => journal.entries(journal.head().seq - 1)[0],
     find: (key) => journal.find(key),
+    refresh,
     append,
     noticeDue,
     health() {

@@ -39,6 +39,8 @@ export interface RechargeMachineOptions {
 
 /** Charges, questions and cancellations that one run may make. */
 export const STEPS_MAX = 20;
+/** Of one thing learned; more often others cannot be faster. */
+const RECORDS_MAX = 3;
 
 export function createRechargeMachine(options: RechargeMachineOptions): RechargeMachine {
   const { account, payments, report, description = 'Communications Credits' } = options;
@@ -52,6 +54,7 @@ export function createRechargeMachine(options: RechargeMachineOptions): Recharge
   }
 
   async function run(): Promise<void> {
+    await account.refresh();
     if (payments !== undefined) {
       for (const [attempt, learned] of unrecorded) await record(attempt, learned);
       await carryOut(payments);
@@ -150,19 +153,27 @@ export function createRechargeMachine(options: RechargeMachineOptions): Recharge
     const order = orderOf(account, attempt);
     if (order === undefined) return;
     unrecorded.set(attempt, learned);
-    const facts = addedBy(learned, order, account);
-    const isNew = await appendUnlessKnown(account, facts);
+    // Somebody else may learn something of it at the same time: then there is less to add, or something else.
+    for (let tries = 0; tries < RECORDS_MAX; tries += 1) {
+      const facts = addedBy(learned, order, account);
+      const isNew = await appendUnlessKnown(account, facts);
+      if (!isNew && facts.length > 0) continue;
+      if (isNew && isExtra(facts, order)) report({ event: 'extra-recharge', attempt });
+      break;
+    }
     unrecorded.delete(attempt);
-    if (isNew && isExtra(facts, order)) report({ event: 'extra-recharge', attempt });
   }
 
   async function recordCharge(operation: string, outcome: ChargeOutcome): Promise<ChargeRecord> {
+    // Another instance may have opened it a moment ago.
+    await account.refresh();
     if (orderOf(account, operation) === undefined) return 'not-a-recharge';
     await record(operation, { outcome, askedLater: false });
     return 'recorded';
   }
 
   async function noteCard(): Promise<void> {
+    await account.refresh();
     const card = await payments?.card();
     const { rule } = account.view().recharge;
     if (card === undefined || rule === null || rule.card === card.id) return;

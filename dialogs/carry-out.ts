@@ -1,7 +1,7 @@
 /** Does what an operation says, once: every effect is a fact that is named after the operation, so that doing it again adds nothing. */
 
 import type { Effect } from '../cards/effect.ts';
-import type { Account } from '../credits/account.ts';
+import { type Account, RefusedFactError } from '../credits/account.ts';
 import type { AskedBy, Entry, Fact } from '../ledger/entry.ts';
 import type { Instant } from '../ledger/instant.ts';
 import { basisNow, isSameBasis } from './basis.ts';
@@ -39,7 +39,8 @@ const DESCRIPTION = 'Communications Credits';
 /** @throws StoreError as the account; what was done before that stays, and is found by the next try */
 export async function carryOut(parts: CarryOutParts, given: Errand): Promise<OperationResult> {
   const errand = await asItStands(parts, given);
-  if (!(await mayBegin(parts, errand))) return { kind: 'changed' };
+  const restsOn = await whatItRestsOn(parts, errand);
+  if (restsOn === 'changed') return { kind: 'changed' };
   const seqs: number[] = [];
   let reference = '';
   for (const effect of errand.content.effects) {
@@ -51,7 +52,13 @@ export async function carryOut(parts: CarryOutParts, given: Errand): Promise<Ope
     }
     const entry =
       known ??
-      (await record(parts.account, factFor(parts, errand, effect, parts.account.now(), reference)));
+      (await recordIf(
+        parts.account,
+        factFor(parts, errand, effect, parts.account.now(), reference),
+        // What was paid is recorded whatever else happened, and what was begun is finished.
+        effect.kind === 'charge' || seqs.length > 0 ? undefined : restsOn,
+      ));
+    if (entry === undefined) return { kind: 'changed' };
     if (effect.kind === 'charge' && entry.kind === 'fund') reference = entry.reference;
     seqs.push(entry.seq);
   }
@@ -65,19 +72,32 @@ async function asItStands(parts: CarryOutParts, errand: Errand): Promise<Errand>
   return { ...errand, again: false };
 }
 
-/** What was begun is finished, and a charge that may be under way is asked about, however much has changed since. */
-async function mayBegin(parts: CarryOutParts, errand: Errand): Promise<boolean> {
+/**
+ * What was begun is finished, and a charge that may be under way is asked about, however much has changed since: that rests
+ * on nothing. Whatever else is begun asks for what holds once more in the moment in which it is written.
+ */
+async function whatItRestsOn(
+  parts: CarryOutParts,
+  errand: Errand,
+): Promise<(() => boolean) | 'changed' | undefined> {
   const { content, again, lapsed, outcome } = errand;
   const [first] = content.effects;
   const isBegun = parts.account.find(keyOf(parts, errand, first)) !== undefined;
-  if (isBegun || outcome !== undefined || (again && first.kind === 'charge')) return true;
-  return !lapsed && (await stillHolds(parts, content));
+  if (isBegun || outcome !== undefined || (again && first.kind === 'charge')) return undefined;
+  if (lapsed) return 'changed';
+  const card = await cardOf(parts, content);
+  const holds = () => isSameBasis(content, basisNow(parts.account.view(), card));
+  return holds() ? holds : 'changed';
+}
+
+async function cardOf({ stored }: CarryOutParts, { basis }: EffectsContent): Promise<string> {
+  return basis.card === '' ? '' : ((await stored?.card())?.id ?? '');
 }
 
 /** Whether everything that was shown still is so. */
-export async function stillHolds({ account, stored }: CarryOutParts, content: EffectsContent) {
-  const card = content.basis.card === '' ? undefined : await stored?.card();
-  return isSameBasis(content, basisNow(account.view(), card?.id ?? ''));
+export async function stillHolds(parts: CarryOutParts, content: EffectsContent) {
+  const card = await cardOf(parts, content);
+  return isSameBasis(content, basisNow(parts.account.view(), card));
 }
 
 async function charged(
@@ -108,15 +128,23 @@ function factFor(
   return effectFact(effect, { told, basis: content.basis, rule, reference });
 }
 
-/** The entry of this key, whoever wrote it: a webhook or another instance may have been first, at another moment. */
-export async function record(account: Account, fact: Fact): Promise<Entry> {
+/**
+ * The entry of this key, whoever wrote it: a webhook or another instance may have been first, at another moment. Undefined
+ * where it was refused: what it rests on holds no longer.
+ */
+export async function recordIf(
+  account: Account,
+  fact: Fact,
+  stillHolds?: () => boolean,
+): Promise<Entry | undefined> {
   try {
-    const appended = await account.append([fact]);
+    const appended = await account.append([fact], stillHolds);
     const own = appended.find(({ entry }) => entry.key === fact.key);
     if (own) return own.entry;
   } catch (cause) {
     const first = account.find(fact.key);
     if (first) return first;
+    if (cause instanceof RefusedFactError && cause.refusal === 'no-longer-so') return undefined;
     throw cause;
   }
   throw new Error('The account did not say what became of a fact.');

@@ -12,7 +12,7 @@ import { needsApproval } from './approval-needed.ts';
 import { askToConfirm } from './ask-to-confirm.ts';
 import { askedBy } from './asked-by.ts';
 import { settingsNow } from './auto-recharge.ts';
-import { record } from './carry-out.ts';
+import { recordIf } from './carry-out.ts';
 import { effectFact } from './effect-fact.ts';
 import { typed } from './form-input.ts';
 import { type FundingParts, fundingOf, presentCard } from './funding-parts.ts';
@@ -55,10 +55,14 @@ async function undo(parts: FundingParts, turn: Turn, undoing: Undoing): Promise<
   const above = restoredAbove(parts, undoing);
   if (above !== undefined) return refusedByMode(parts, turn) ?? confirmAnew(parts, turn, above);
   const asked = askedBy(turn, undoing.id);
-  const facts = content.effects.map((effect) => undoFact(parts, effect, undoing, asked));
+  const decide = (effect: Effect) => undoFact(parts, effect, undoing, asked);
+  const facts = content.effects.map((effect) => [effect, decide(effect)] as const);
   const entries: Entry[] = [];
-  for (const fact of facts) {
-    const entry = fact && (account.find(fact.key) ?? (await recordUnlessRefused(parts, fact)));
+  for (const [effect, fact] of facts) {
+    const isFirst = entries.length === 0;
+    const stillHolds = () => !isFirst || decide(effect) !== undefined;
+    const entry =
+      fact && (account.find(fact.key) ?? (await recordUnlessRefused(parts, fact, stillHolds)));
     if (!entry) return answer(parts, turn, undoing, { seqs, undo: { not: 'changed-since' } });
     entries.push(entry);
   }
@@ -159,9 +163,10 @@ function beforeOff({ settings }: Extract<Effect, { kind: 'rule-off' }>) {
 async function recordUnlessRefused(
   { account }: FundingParts,
   fact: Fact,
+  stillHolds: () => boolean,
 ): Promise<Entry | undefined> {
   try {
-    return await record(account, fact);
+    return await recordIf(account, fact, stillHolds);
   } catch (cause) {
     if (cause instanceof RefusedFactError) return undefined;
     throw cause;

@@ -3,6 +3,7 @@
 import type { LicenseDirectory } from '../directory/license-directory.ts';
 import type { Clock } from '../ledger/instant.ts';
 import type { Documents } from '../store/documents.ts';
+import type { Leases } from '../store/leases.ts';
 import { draftPlan } from './job-draft.ts';
 import { linesToRetry, linesToUndo, reversed } from './job-follow-up.ts';
 import { createJobs } from './job-steering.ts';
@@ -23,6 +24,8 @@ import { progressOf } from './plan-progress.ts';
 export interface LicenseJobsParts {
   readonly directory: LicenseDirectory;
   readonly documents: Pick<Documents, 'collection'>;
+  /** Which instance runs which plan; left out where this process alone has the documents. */
+  readonly leases?: Leases | undefined;
   /** Business time: until when a plan can be confirmed, when it is swept away. */
   readonly clock: Clock;
   /** Milliseconds from any origin, for measuring and waiting; never goes back. */
@@ -37,7 +40,7 @@ export interface LicenseJobsParts {
   readonly onFailure: (what: string, cause: unknown) => void;
 }
 
-/** One process at a time may {@link LicenseJobs.resumeAll} over the same documents. */
+/** Without leases, one process at a time may {@link LicenseJobs.resumeAll} over the same documents. */
 export function createLicenseJobs(parts: LicenseJobsParts): LicenseJobs {
   const { directory, documents, clock, randomId } = parts;
   const book = openPlanBook(documents);
@@ -120,6 +123,7 @@ export function createLicenseJobs(parts: LicenseJobsParts): LicenseJobs {
     ended: jobs.ended,
     onProgress: (listener) => void listeners.push(listener),
     resumeAll: jobs.resumeAll,
+    takeOver: jobs.takeOver,
     close: jobs.close,
   };
 }

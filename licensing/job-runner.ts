@@ -12,7 +12,7 @@ import { createTelling } from './job-telling.ts';
 import { failureOfError } from './job-trouble.ts';
 import { createTurnstile } from './job-turnstile.ts';
 import type { PlanHalt, PlanProgress } from './plan.ts';
-import { type Chunk, isConflict, type PlanBook } from './plan-book.ts';
+import { type Chunk, isConflict, isLost, type PlanBook } from './plan-book.ts';
 import type { PlanHeader } from './plan-header.ts';
 import { progressOf } from './plan-progress.ts';
 
@@ -146,7 +146,9 @@ export function runJob(parts: RunnerParts, first: PlanHeader): RunningJob {
       }
     } catch (cause) {
       parts.onFailure(
-        isConflict(cause) ? 'A plan is carried out elsewhere too.' : 'A plan cannot go on.',
+        isConflict(cause) || isLost(cause)
+          ? 'A plan is carried out elsewhere too.'
+          : 'A plan cannot go on.',
         cause,
       );
     }

@@ -1,6 +1,8 @@
 /** Starts, pauses and stops plans: what the header says is agreed on first, and only then is anything done. */
 
 import type { LicenseDirectory } from '../directory/license-directory.ts';
+import type { Leases } from '../store/leases.ts';
+import { followPlan, type HeldJob, runHeld } from './held-job.ts';
 import { lookAgain } from './job-chunk.ts';
 import { type RunnerParts, type RunningJob, runJob } from './job-runner.ts';
 import { addCounts, countOf } from './job-states.ts';
@@ -8,14 +10,23 @@ import { failureOfError } from './job-trouble.ts';
 import { noAnswer } from './job-verdicts.ts';
 import type { LicenseJobs, PlanAnswer, PlanOwner, PlanRefusal } from './license-jobs.ts';
 import type { PlanProgress, PlanStatus } from './plan.ts';
-import { isConfirmable, isRunning, type PlanHeader } from './plan-header.ts';
+import { isConfirmable, isRunning, isUnderWay, type PlanHeader } from './plan-header.ts';
 import { isOwner } from './plan-owner.ts';
 import { progressOf } from './plan-progress.ts';
 
 export interface Jobs
   extends Pick<
     LicenseJobs,
-    'confirm' | 'cancel' | 'pause' | 'resume' | 'stop' | 'look' | 'ended' | 'resumeAll' | 'close'
+    | 'confirm'
+    | 'cancel'
+    | 'pause'
+    | 'resume'
+    | 'stop'
+    | 'look'
+    | 'ended'
+    | 'resumeAll'
+    | 'takeOver'
+    | 'close'
   > {
   find(planId: string, owner: PlanOwner): Promise<PlanHeader | PlanRefusal>;
   already(header: PlanHeader): PlanRefusal;
@@ -30,21 +41,47 @@ const LOOK_MS = 10_000;
 const LOOKS_MAX = 1_000;
 /** What was not seen after this long did not happen. */
 const UNSEEN_MS = 3_600_000;
+/** Before a plan that has broken off here is taken up again by itself. */
+const REST_MS = 60_000;
 
-export function createJobs(parts: RunnerParts & { readonly directory: LicenseDirectory }): Jobs {
-  const { book, clock, now, directory } = parts;
+export interface JobsParts extends RunnerParts {
+  readonly directory: LicenseDirectory;
+  /** Left out where this process alone has the plans. */
+  readonly leases?: Leases | undefined;
+}
+
+export function createJobs(parts: JobsParts): Jobs {
+  const { book, clock, now, directory, leases } = parts;
+  const closing = new AbortController();
+  const brokenOff_ms = new Map<string, number>();
   const running = new Map<string, RunningJob>();
   const lookedAt_ms = new Map<string, number>();
-  let isClosed = false;
 
-  function start(header: PlanHeader): void {
+  function start(header: PlanHeader, isFollowed = true): void {
     const { id, status } = header.plan;
-    if (isClosed) return;
-    const job = runJob(parts, header);
+    if (closing.signal.aborted) return;
+    const job = leases ? held(leases, header, isFollowed) : runJob(parts, header);
     running.set(id, job);
     if (status === 'pausing') job.wish('pause');
     if (status === 'stopping') job.wish('stop');
-    void job.ended.then(() => running.delete(id));
+    void job.ended.then(() => forget(id, job));
+  }
+
+  function held(leases: Leases, header: PlanHeader, isFollowed: boolean): HeldJob {
+    const { id } = header.plan;
+    const job = runHeld(parts, header, { leases, isFollowed, closing: closing.signal });
+    void job.isOurs.then(async (isOurs) => {
+      if (!isOurs) return forget(id, job);
+      const { plan } = await job.ended;
+      if (brokenOff_ms.size >= LOOKS_MAX) brokenOff_ms.clear();
+      if (isUnderWay(plan)) brokenOff_ms.set(id, now());
+      else brokenOff_ms.delete(id);
+    });
+    return job;
+  }
+
+  function forget(planId: string, job: RunningJob): void {
+    if (running.get(planId) === job) running.delete(planId);
   }
 
   /** Where it has been paused this very moment, the run before ends first. */
@@ -186,14 +223,23 @@ export function createJobs(parts: RunnerParts & { readonly directory: LicenseDir
       const job = running.get(planId);
       if (job !== undefined) return await job.ended;
       const header = await book.header(planId);
-      return header && progressOf(header.plan);
+      if (header === undefined) return undefined;
+      const last = leases ? await followPlan(parts, header, closing.signal) : header;
+      return progressOf(last.plan);
     },
     async resumeAll() {
       await book.sweep(clock.now());
       for (const header of await book.headers()) if (isRunning(header)) start(header);
     },
+    async takeOver() {
+      for (const header of await book.headers()) {
+        const { id } = header.plan;
+        const isResting = now() - (brokenOff_ms.get(id) ?? Number.NEGATIVE_INFINITY) < REST_MS;
+        if (isRunning(header) && !running.has(id) && !isResting) start(header, false);
+      }
+    },
     async close() {
-      isClosed = true;
+      closing.abort();
       const jobs = [...running.values()];
       for (const job of jobs) job.wish('close');
       await Promise.all(jobs.map(({ ended }) => ended));

@@ -74,12 +74,14 @@ export interface LicenseJobs {
   plans(owner: PlanOwner, limit: number): Promise<readonly Plan[]>;
   /** In the order of the lines. */
   rows(planId: string, owner: PlanOwner): AsyncIterable<PlanRow>;
-  /** Answers when the plan runs no longer, with how it ended; at once where it does not run. */
+  /** Answers when the plan runs no longer, with how it ended, whichever instance runs it; at once where it does not run. */
   ended(planId: string): Promise<PlanProgress | undefined>;
   /** Called at most once a second for each plan, and at its end. */
   onProgress(listener: ProgressListener): void;
   /** Plans that an earlier process left running go on where they were. */
   resumeAll(): Promise<void>;
+  /** Plans that another instance left under way go on here: to be called every few seconds. @throws StoreError */
+  takeOver(): Promise<void>;
   /** Lets calls in flight end and writes down where it stopped. */
   close(): Promise<void>;
 }

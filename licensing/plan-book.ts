@@ -169,6 +169,11 @@ export function isConflict(error: unknown): boolean {
   return error instanceof StoreError && error.code === 'VERSION_CONFLICT';
 }
 
+/** Another instance has the plan by now. */
+export function isLost(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'LEASE_LOST';
+}
+
 function isCalled({ outcome }: PlanRow): boolean {
   return outcome === 'change';
 }

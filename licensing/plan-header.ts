@@ -31,7 +31,11 @@ export function isConfirmable({ validUntil }: Plan, now: Instant): boolean {
   return now <= validUntil && validUntil - now <= DRAFT_MS + CLOCK_SLIP_MS;
 }
 
-export function isRunning({ plan: { status } }: PlanHeader): boolean {
+export function isRunning({ plan }: PlanHeader): boolean {
+  return isUnderWay(plan);
+}
+
+export function isUnderWay({ status }: Plan): boolean {
   return status === 'running' || status === 'pausing' || status === 'stopping';
 }
 

@@ -24,6 +24,12 @@ export interface PlanRecords {
 
 const BATCH = 500;
 
+/** Whether all of it is written down, as far as it has come. */
+export function isRecorded(records: Pick<PlanRecords, 'has'>, header: PlanHeader): boolean {
+  if (header.plan.startedAt === undefined) return true;
+  return records.has((isEnded(header) ? endedOf(header) : confirmedOf(header)).key);
+}
+
 /** Writes down what is missing of one plan. Asked again, nothing is added. @throws StoreError */
 export async function recordPlan(
   book: Pick<PlanBook, 'header' | 'rows'>,
@@ -33,17 +39,10 @@ export async function recordPlan(
   const header = await book.header(planId);
   if (header?.plan.startedAt === undefined) return;
   const { plan } = header;
-  const confirmed = record(header, 'plan-confirmed', 'confirmed', confirmedDetail(plan));
+  const confirmed = confirmedOf(header);
   if (!records.has(confirmed.key)) await records.write([confirmed]);
   if (!isEnded(header)) return;
-  const { verified, failed, unknown, skipped } = plan.counts;
-  const detail = { plan: plan.id, status: plan.status, verified, failed, unknown, skipped };
-  const ended = record(
-    header,
-    'plan-ended',
-    `ended:${[verified, failed, unknown, skipped].join('-')}`,
-    detail,
-  );
+  const ended = endedOf(header);
   if (records.has(ended.key)) return;
   let batch: PlanRecord[] = [];
   for await (const row of book.rows(header)) {
@@ -56,6 +55,18 @@ export async function recordPlan(
   }
   // The end is written last: where it is there, everybody's outcome is.
   await records.write([...batch, ended]);
+}
+
+function confirmedOf(header: PlanHeader): PlanRecord {
+  return record(header, 'plan-confirmed', 'confirmed', confirmedDetail(header.plan));
+}
+
+function endedOf(header: PlanHeader): PlanRecord {
+  const { id, status, counts } = header.plan;
+  const { verified, failed, unknown, skipped } = counts;
+  const step = `ended:${[verified, failed, unknown, skipped].join('-')}`;
+  const detail = { plan: id, status, verified, failed, unknown, skipped };
+  return record(header, 'plan-ended', step, detail);
 }
 
 function record(

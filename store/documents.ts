@@ -54,6 +54,7 @@ export const COLLECTIONS = [
   'question-targets',
   'unanswered',
   'answer-feedback',
+  'instances',
 ] as const;
 
 export type CollectionName = (typeof COLLECTIONS)[number];

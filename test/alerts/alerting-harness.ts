@@ -53,6 +53,7 @@ export function createAlertingHarness(over: Partial<AlertingParts> = {}): Alerti
         entries,
         lastEntry: () => entries().at(-1),
         view: () => view(entries(), harness.business, harness.business, 'USD'),
+        refresh: () => journal.refresh(),
       },
       targets: documents.collection('alert-targets'),
       deliveries: documents.collection('deliveries'),

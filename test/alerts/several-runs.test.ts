@@ -77,6 +77,7 @@ describe('alerts after a restart', () => {
           entries,
           lastEntry: () => entries().at(-1),
           view: () => view(entries(), NOON, NOON, 'USD'),
+          refresh: () => store.journal.refresh(),
         },
         targets: store.documents.collection('alert-targets'),
         deliveries: store.documents.collection('deliveries'),

@@ -5,6 +5,7 @@ import { importsOf, target } from './import-scan.ts';
 
 /** What the store promises, apart from how it is kept. */
 const STORE_PROMISES = [
+  'store/leases.ts',
   'store/journal.ts',
   'store/documents.ts',
   'store/leases.ts',

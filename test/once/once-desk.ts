@@ -22,7 +22,6 @@ import { instant } from '../../ledger/instant.ts';
 import { micros } from '../../ledger/money.ts';
 import { createStripeNews } from '../../payments/stripe-news.ts';
 import { speechFor } from '../../words/speech.ts';
-import { MIGHTY } from '../safety/kinds-of-people.ts';
 import { graphInProcess } from '../safety/outside.ts';
 import { SERVICE, TENANT } from '../safety/safe-desk.ts';
 import { atSeams, type Life } from './loom.ts';
@@ -58,7 +57,7 @@ export async function openDeskOn(
   life: Life,
   { funds, approvalLimit }: DeskSettings,
 ) {
-  const { journal, documents } = store;
+  const { journal, documents, leases } = store;
   const clock = { now: () => instant(Date.now()) };
   const account = openAccount(journal, clock, 'USD');
   const incidents: unknown[] = [];
@@ -70,9 +69,23 @@ export async function openDeskOn(
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
   const connector = atSeams(world.connector, life, ['send', 'reply', 'update', 'delete']);
-  const directoryNow = atSeams(MIGHTY, life, ['person']);
+  const { roster } = world;
+  const directoryNow = atSeams(
+    {
+      person: (id: string) => roster.directory.person(id),
+      roles: (id: string) => roster.directory.roles(id),
+    },
+    life,
+    ['person'],
+  );
   const graph = graphInProcess(atSeams(world.emulator, life, ['answer']));
-  const kept = { documents: documents.collection('operations'), clock, now: () => Date.now() };
+  const kept = {
+    documents: documents.collection('operations'),
+    clock,
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    isShared: leases !== undefined,
+  };
   const operations = createStoredOperations(kept);
   const approvals = createStoredApprovals(kept);
   const card = atSeams(world.card, life, ['charge', 'lookUp', 'cancel', 'card']);
@@ -83,6 +96,7 @@ export async function openDeskOn(
     directoryNow,
     documents,
     funding: { kind: funds } as never,
+    leases,
     gateway: funds === 'stripe' ? { payments: card, readNews } : NO_GATEWAY,
     log,
     operations,
@@ -104,6 +118,7 @@ export async function openDeskOn(
     graph,
     jobs,
     clicks,
+    leases,
     log,
     money,
     operations,
@@ -176,7 +191,7 @@ export async function openDeskOn(
       await Promise.all(knocking);
       await turns.drain(10_000);
       await resumed;
-      questions.close();
+      await questions.close();
       await licenses.close();
       await Promise.all([jobs.drain(10_000), clicks.drain(10_000)]);
       await money.close();
@@ -184,7 +199,7 @@ export async function openDeskOn(
     },
     kill(): void {
       life.kill();
-      questions.close();
+      void questions.close();
     },
   };
 }

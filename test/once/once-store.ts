@@ -1,18 +1,23 @@
-/** What one desk keeps its things in, and what is left of it for the next desk: over memory, and over files on a disk in memory. */
+/** What one desk keeps its things in, and what is left of it for the next desk: over memory, over files on a disk in memory, and as a database is seen by each of several desks. */
 
 import type { Documents } from '../../store/documents.ts';
 import { openFileStore } from '../../store/file-store.ts';
 import type { FileSystem } from '../../store/file-system.ts';
 import type { Journal } from '../../store/journal.ts';
+import type { Leases } from '../../store/leases.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
 import { createMemoryJournal } from '../../store/memory-journal.ts';
 import { StoreError } from '../../store/store-errors.ts';
 import { FaultDisk } from '../store/faults/fault-file-system.ts';
+import { JournalTruth, LaggingJournal } from './lagging-journal.ts';
 import { atSeams, type Life } from './loom.ts';
+import { LeaseTable } from './shared-leases.ts';
 
 export interface OpenStore {
   readonly journal: Journal;
   readonly documents: Documents;
+  /** Undefined where this desk is the only one that keeps up with the place. */
+  readonly leases?: Leases;
   close(): Promise<void>;
 }
 
@@ -33,14 +38,40 @@ export function memoryPlace(): StorePlace {
     isShared: true,
     open: async (life) => ({
       journal: atSeams(journal, life, ['append']),
-      documents: {
-        collection: (name) =>
-          atSeams(documents.collection(name), life, ['get', 'put', 'delete', 'list']),
-        status: () => documents.status(),
-        close: async () => undefined,
-      },
+      documents: seenFrom(documents, life),
       close: async () => undefined,
     }),
+  };
+}
+
+/** As over a database: each desk knows of the others' entries what it has asked for, and agrees with them by leases. */
+export function laggingPlace(): StorePlace & { readonly truth: JournalTruth } {
+  const truth = new JournalTruth();
+  const documents = createMemoryDocuments();
+  const table = new LeaseTable();
+  return {
+    name: 'a database',
+    isShared: true,
+    truth,
+    open: async (life) => {
+      const seen = seenFrom(documents, life);
+      const leases = table.of(life, documents, (fenced) => seenFrom(fenced, life));
+      return {
+        journal: atSeams(new LaggingJournal(truth), life, ['append', 'refresh']),
+        documents: seen,
+        leases,
+        close: () => leases.close(),
+      };
+    },
+  };
+}
+
+function seenFrom(documents: Documents, life: Life): Documents {
+  return {
+    collection: (name) =>
+      atSeams(documents.collection(name), life, ['get', 'put', 'delete', 'list']),
+    status: () => documents.status(),
+    close: async () => undefined,
   };
 }
 

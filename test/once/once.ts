@@ -1,7 +1,7 @@
 /** One schedule from its seed alone: which thing, on which store, on one desk or on two. */
 
 import { LICENSE_SCENARIOS } from './license-scenarios.ts';
-import { filePlace, memoryPlace } from './once-store.ts';
+import { filePlace, laggingPlace, memoryPlace, type StorePlace } from './once-store.ts';
 import { OTHER_SCENARIOS } from './other-scenarios.ts';
 import { QUESTION_SCENARIOS } from './question-scenarios.ts';
 import type { Scenario } from './scenario.ts';
@@ -16,7 +16,19 @@ export const SCENARIOS: readonly Scenario[] = [
   ...OTHER_SCENARIOS,
 ];
 
-const WAYS = ['over files', 'over memory', 'on two desks over memory'] as const;
+const WAYS = [
+  'over files',
+  'over memory',
+  'on two desks over memory',
+  'on two desks over a database',
+] as const;
+
+const PLACES: Readonly<Record<(typeof WAYS)[number], () => StorePlace>> = {
+  'over files': filePlace,
+  'over memory': memoryPlace,
+  'on two desks over memory': memoryPlace,
+  'on two desks over a database': laggingPlace,
+};
 
 export interface Seeded {
   readonly seed: number;
@@ -28,9 +40,10 @@ export interface Seeded {
 export async function playSeed(seed: number, scenarios = SCENARIOS): Promise<Seeded> {
   const scenario = scenarios[seed % scenarios.length];
   const way = WAYS[Math.floor(seed / scenarios.length) % WAYS.length];
-  if (scenario === undefined) throw new RangeError(`There is nothing to play for ${seed}.`);
-  const place = way === 'over files' ? filePlace() : memoryPlace();
-  const isPaired = way === 'on two desks over memory';
+  if (scenario === undefined || way === undefined)
+    throw new RangeError(`There is nothing to play for ${seed}.`);
+  const place = PLACES[way]();
+  const isPaired = way.startsWith('on two desks');
   const played = await playOnce({ seed, scenario, place, isPaired });
   return { seed, name: `${scenario.name}, ${way}`, played };
 }

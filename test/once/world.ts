@@ -8,6 +8,7 @@ import { createGraphEmulator } from '../../sandbox/graph/graph-emulator.ts';
 import { crowdTenant } from '../../sandbox/tenant/crowd-tenant.ts';
 import { enliven } from '../../sandbox/tenant/enliven.ts';
 import { FakeCard } from '../dialogs/desk-harness.ts';
+import { MIGHTY } from '../safety/kinds-of-people.ts';
 
 /** As many as the largest list here. */
 const PEOPLE = 4;
@@ -91,6 +92,8 @@ export function openWorld() {
     },
   };
   return {
+    /** What the organization's directory says of everybody; changed by the tests. */
+    roster: { directory: MIGHTY },
     card: new Gateway(),
     connector,
     edits,
