@@ -43,6 +43,9 @@ const KINDS: readonly EntryKind[] = [
   'act',
 ];
 
+/** How many ranks there are, from 0. */
+export const RANKS = KINDS.length;
+
 export function rankOf(fact: Fact): number {
   return fact.kind === 'attempt' ? PHASE_RANK[fact.phase] : RANK[fact.kind];
 }

@@ -11,8 +11,10 @@ import { StoreError } from './store-errors.ts';
 
 /** Two generations of these take some ten megabytes. */
 const RECENT_MAX = 4096;
-/** Neighbors are often asked for together. */
+/** Read at once where neighbors are asked for, one after the other. */
 const WINDOW_BYTES = 65_536;
+/** Read at once where somebody asks for this or that. */
+const GLANCE_BYTES = 2_048;
 
 interface Stretch {
   readonly segment: number;
@@ -95,9 +97,8 @@ export class SegmentRecords implements EntryRecords {
   }
 
   #read(row: number): Entry {
-    const stretch = this.#stretchOf(row);
+    const [stretch, next] = this.#stretchOf(row);
     const offset = this.#offsets.at(row);
-    const next = this.#stretches[this.#stretches.indexOf(stretch) + 1];
     const isLast = row + 1 === (next?.firstRow ?? this.#placed);
     const end = isLast ? stretch.end : this.#offsets.at(row + 1);
     const line = this.#bytes(stretch, offset, end - 1);
@@ -111,7 +112,8 @@ export class SegmentRecords implements EntryRecords {
     );
   }
 
-  #stretchOf(row: number): Stretch {
+  /** The one that holds the row, and the one after it. */
+  #stretchOf(row: number): readonly [Stretch, Stretch | undefined] {
     let low = 0;
     let high = this.#stretches.length;
     while (low < high) {
@@ -123,21 +125,22 @@ export class SegmentRecords implements EntryRecords {
     if (stretch === undefined || row < 0 || row >= this.#placed) {
       throw new RangeError(`there is no entry ${row + 1}`);
     }
-    return stretch;
+    return [stretch, this.#stretches[low]];
   }
 
   #bytes({ segment, end: segmentEnd }: Stretch, from: number, to: number): Buffer {
     const known = this.#window;
-    const isThere =
-      known?.segment === segment && from >= known.start && to <= known.start + known.bytes.length;
-    const window = isThere
-      ? known
-      : this.#look(segment, from, Math.max(to, Math.min(segmentEnd, from + WINDOW_BYTES)));
-    const { buffer, byteOffset } = window.bytes;
-    return Buffer.from(
-      buffer,
-      byteOffset + from - window.start,
-      Math.min(to, window.start + window.bytes.length) - from,
+    const knownEnd = known === undefined ? 0 : known.start + known.bytes.length;
+    const isNear =
+      known?.segment === segment && from >= known.start && from <= knownEnd + WINDOW_BYTES;
+    const ahead = isNear ? WINDOW_BYTES : GLANCE_BYTES;
+    const window =
+      known !== undefined && isNear && to <= knownEnd
+        ? known
+        : this.#look(segment, from, Math.max(to, Math.min(segmentEnd, from + ahead)));
+    return Buffer.from(window.bytes.buffer, window.bytes.byteOffset, window.bytes.length).subarray(
+      from - window.start,
+      to - window.start,
     );
   }
 

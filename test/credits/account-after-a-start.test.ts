@@ -14,7 +14,7 @@ import { FaultDisk } from '../store/faults/fault-file-system.ts';
 import { openJournalOn } from '../store/faults/journal-disk.ts';
 
 const SMALL = { segmentBytesMax: 2_000 };
-const RUNS = 60;
+const RUNS = 40;
 
 const accountOver = (journal: Journal, now: Instant) =>
   openAccount(journal, { now: () => now }, CURRENCY);
