@@ -9,7 +9,7 @@ import { decodeSummary, encodeSummary, type SegmentSummary } from './segment-sum
 import { readInto, writeAll } from './whole-file.ts';
 
 const NEWLINE = 0x0a;
-const CHUNK_BYTES = 1_048_576;
+const CHUNK_BYTES = 262_144;
 
 /** The segment that is being read or written. */
 interface Running {
@@ -34,9 +34,9 @@ export class SummaryKeeper {
   #running: Running | undefined;
   /** Lines of a commit that has not ended. */
   #open: Buffer[] = [];
-  readonly #chunk = new Uint8Array(CHUNK_BYTES);
   /** Summaries are read into the same memory, one after the other: what they say is copied. */
   #memory = new Uint8Array(0);
+  #chunk: Uint8Array | undefined;
   readonly #contradicting: number[] = [];
   #aside: Promise<void> = Promise.resolve();
 
@@ -57,7 +57,7 @@ export class SummaryKeeper {
     const last = { seq: before.seq + rows.count, hash: lastHash };
     const [first = 0, end = 0] = [rows.recordedAt[0], rows.recordedAt.at(-1)];
     if (!chain.canSkip(before, last, first)) return false;
-    if ((await proofOf(file, summary.bytes, this.#chunk)) !== summary.proof) return false;
+    if ((await this.#proofOf(file, summary.bytes)) !== summary.proof) return false;
     if (!this.#book.takeSummary(segment, summary)) return false;
     chain.skip(last, end);
     return true;
@@ -179,16 +179,17 @@ export class SummaryKeeper {
     }
     await this.#fileSystem.rename(temporary, path);
   }
-}
 
-/** @param memory to read through */
-async function proofOf(file: OpenFile, bytes: number, memory: Uint8Array): Promise<string> {
-  const proof = createHash('sha256');
-  for (let done = 0; done < bytes; ) {
-    const got = await file.read(memory.subarray(0, bytes - done), done);
-    if (got === 0) break;
-    proof.update(memory.subarray(0, got));
-    done += got;
+  async #proofOf(file: OpenFile, bytes: number): Promise<string> {
+    const proof = createHash('sha256');
+    // Made for the first segment that asks for it, and not before: many a journal has but one.
+    this.#chunk ??= new Uint8Array(CHUNK_BYTES);
+    for (let done = 0; done < bytes; ) {
+      const got = await file.read(this.#chunk.subarray(0, bytes - done), done);
+      if (got === 0) break;
+      proof.update(this.#chunk.subarray(0, got));
+      done += got;
+    }
+    return proof.digest('hex');
   }
-  return proof.digest('hex');
 }
