@@ -14,12 +14,14 @@ export class NoticeBook {
   readonly #stories = new Stories();
   #read = 0;
 
-  /** @param entries all of the journal: numbers have no gap, so that the one after `seq` is at index `seq` */
-  catchUp(entries: readonly Entry[]): void {
-    for (; this.#read < entries.length; this.#read++) {
-      const entry = entries[this.#read];
-      if (entry?.kind === 'notice') this.#add(entry);
+  /** @param entries those after {@link head}, the notices at least @param through the last entry that was looked at */
+  catchUp(entries: readonly Entry[], through: number): void {
+    for (const entry of entries) {
+      if (entry.seq > this.#read && entry.seq <= through && entry.kind === 'notice') {
+        this.#add(entry);
+      }
     }
+    this.#read = through;
   }
 
   #add(notice: NoticeEntry): void {

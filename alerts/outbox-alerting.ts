@@ -4,6 +4,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { type Clock, DAY_MS } from '../ledger/instant.ts';
 import type { View } from '../ledger/view.ts';
 import type { Collection } from '../store/documents.ts';
+import type { Journal } from '../store/journal.ts';
 import type { Alerting, AlertingHealth, AlertingTrouble } from './alerting.ts';
 import { givenUp, nobodyTold } from './alerting-health.ts';
 import { deathsToTell } from './deaths-to-tell.ts';
@@ -21,8 +22,8 @@ import { type StoredTarget, Targets } from './targets.ts';
 
 export interface AlertingParts {
   /** The running account, as much of it as alerts read. */
-  readonly account: {
-    entries(): readonly Entry[];
+  readonly account: Pick<Journal, 'entries'> & {
+    lastEntry(): Entry | undefined;
     view(): View;
     /** Hears what other instances have decided. @throws StoreError */
     refresh(): Promise<void>;
@@ -72,7 +73,7 @@ export function createAlerting(parts: AlertingParts): Alerting {
   const isClosing = () => closing;
   const hearOfOthers = async () => {
     await account.refresh();
-    book.catchUp(account.entries());
+    catchUp();
   };
   const delivery = {
     send_ms: SEND_MS,
@@ -86,6 +87,13 @@ export function createAlerting(parts: AlertingParts): Alerting {
   };
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
+
+  const headSeq = () => account.lastEntry()?.seq ?? 0;
+
+  function catchUp(): void {
+    const head = headSeq();
+    if (head > book.head) book.catchUp(account.entries(book.head, { kinds: ['notice'] }), head);
+  }
 
   async function deliverAll(): Promise<void> {
     await hearOfOthers();
@@ -117,7 +125,7 @@ export function createAlerting(parts: AlertingParts): Alerting {
   }
 
   async function untold(): Promise<number> {
-    book.catchUp(account.entries());
+    catchUp();
     const told = await toldThrough();
     const oldest = clock.now() - MISSED_MS;
     const first = book.after(told).find(({ notice }) => notice.effectiveAt >= oldest);
@@ -168,8 +176,8 @@ export function createAlerting(parts: AlertingParts): Alerting {
     async register(target) {
       const id = targetIdOf(target.id);
       const others = (await targets.list()).some(({ state }) => state.living);
-      const missedFrom = others ? account.entries().length : await untold();
-      const since = account.entries().length;
+      const missedFrom = others ? headSeq() : await untold();
+      const since = headSeq();
       const added = { ...target, id, since, missedFrom: Math.min(missedFrom, since) };
       const isNew = await targets.add(added);
       // A person waits for this answer: what is being sent at the moment may take longer.

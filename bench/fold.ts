@@ -2,7 +2,8 @@
 
 import { pathToFileURL } from 'node:url';
 import type { Entry } from '../ledger/entry.ts';
-import { createProjection } from '../ledger/projection.ts';
+import { createProjection, projectionOver } from '../ledger/projection.ts';
+import { MemoryRegister } from '../ledger/register.ts';
 import { timeline } from '../ledger/timeline.ts';
 import { view } from '../ledger/view.ts';
 import type { BenchResult } from './bench-result.ts';
@@ -17,6 +18,8 @@ export async function benchFold(): Promise<BenchResult[]> {
   const arrived = journalOf(LARGE);
   const ordered = timeline(arrived, END);
   const floor = measure(ROUNDS, () => sumOf(ordered));
+  const register = new MemoryRegister();
+  for (const entry of arrived) register.add(entry);
   return [
     perSecond(
       'fold, in the order of time',
@@ -26,6 +29,11 @@ export async function benchFold(): Promise<BenchResult[]> {
     perSecond(
       'fold, in the order of arrival',
       measure(ROUNDS, () => fold(arrived)),
+      floor,
+    ),
+    perSecond(
+      'fold of rows, in the order of arrival, as a start does',
+      measure(ROUNDS, () => projectionOver(register, CURRENCY).viewAt(END).balance),
       floor,
     ),
     ...[1000, 100_000, LARGE].flatMap((count) => [

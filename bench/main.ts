@@ -14,6 +14,7 @@ import { writePage } from './performance-page.ts';
 import { benchPostgres } from './postgres.ts';
 import { benchSizing } from './sizing.ts';
 import { benchStart } from './start.ts';
+import { benchStartOver } from './start-over.ts';
 import { benchTurn } from './turn.ts';
 import { benchUsageImport } from './usage-import.ts';
 
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   'fan-out': () => benchFanOut(),
   load: benchLoad,
   sizing: benchSizing,
+  'start-over': () => benchStartOver(),
 };
 
 const RESULTS = fileURLToPath(new URL('results', import.meta.url));

@@ -97,7 +97,7 @@ function failureOf(crossing: string, account: Account): Attempt | undefined {
   const entry = account.find(crossing);
   if (entry?.kind === 'attempt') return entry;
   return account
-    .entries()
+    .entries(0, { kinds: ['attempt'] })
     .findLast(
       (step): step is Attempt & typeof step =>
         step.kind === 'attempt' && step.phase === 'failed' && step.attempt === crossing,

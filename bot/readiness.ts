@@ -26,7 +26,7 @@ export type Readiness =
   | { readonly ready: false; readonly reason: string };
 
 export interface ReadinessParts {
-  readonly account: Pick<Account, 'health' | 'isClockBehind' | 'entries'>;
+  readonly account: Pick<Account, 'health' | 'isClockBehind' | 'lastEntry'>;
   readonly alerting: Pick<Alerting, 'health'>;
   readonly feed: () => FeedStanding;
   /** Writes to the disk. @throws StoreError where that cannot be done */
@@ -64,7 +64,7 @@ async function refusalOf(assertWritable: () => Promise<void>): Promise<string | 
 /** Nothing is wrong with the journal, and yet recharges wait: only somebody who looks at the clock can end that. */
 function clockNotes(account: ReadinessParts['account']): readonly string[] {
   if (!account.isClockBehind()) return [];
-  const last = account.entries().at(-1);
+  const last = account.lastEntry();
   const when = last === undefined ? 'a later time' : toIso(last.recordedAt);
   return [
     `The clock is behind the journal, whose last entry was recorded at ${when}: nothing is charged until it has caught up. Set the clock right; where it was that entry's clock that was wrong, go back to a backup from before it.`,

@@ -7,7 +7,7 @@ import type { Currency } from '../ledger/money.ts';
 import type { Movement } from '../ledger/movement.ts';
 import type { Statement } from '../ledger/statement.ts';
 import type { View } from '../ledger/view.ts';
-import type { Appended } from '../store/journal.ts';
+import type { Appended, Wanted } from '../store/journal.ts';
 
 /** Whether the account can be trusted and written to; `reason` is a sentence for the operator. */
 export type AccountHealth =
@@ -36,8 +36,12 @@ export interface Account {
   movements(from: Instant, to: Instant): readonly Movement[];
   /** The same, grouped by day and by destination, between its opening and its closing balance. */
   statement(from: Instant, to: Instant): Statement;
-  /** Everything that was ever taken in, by `seq`, from `afterSeq` (exclusive). */
-  entries(afterSeq?: number): readonly Entry[];
+  /** What was ever taken in, by `seq`, from `afterSeq` (exclusive): as the journal's, where there may be many ask for few. */
+  entries(afterSeq?: number, wanted?: Wanted): readonly Entry[];
+  /** What happened from `from` (inclusive) to `to` (exclusive), in the order of time; read one by one. */
+  entriesBetween(from: Instant, to: Instant): Iterable<Entry>;
+  /** The one that was taken in last. */
+  lastEntry(): Entry | undefined;
   find(key: string): Entry | undefined;
   /** Hears what other instances have done until now. @throws StoreError as the journal; what was known stays known */
   refresh(): Promise<void>;

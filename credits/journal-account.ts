@@ -9,7 +9,8 @@ import type { Clock, Instant } from '../ledger/instant.ts';
 import { assertInvariants } from '../ledger/invariants.ts';
 import { LedgerError } from '../ledger/ledger-error.ts';
 import type { Currency } from '../ledger/money.ts';
-import { createProjection, type Projection } from '../ledger/projection.ts';
+import { type Projection, projectionOver } from '../ledger/projection.ts';
+import { MemoryRegister } from '../ledger/register.ts';
 import type { DueAlert, View } from '../ledger/view.ts';
 import { type Appended, BATCH_LIMIT, type Journal } from '../store/journal.ts';
 import { StoreError } from '../store/store-errors.ts';
@@ -32,7 +33,8 @@ export function openAccount(
   feed: () => FeedStanding = () => FEED_UNKNOWN,
   recall: () => Promise<unknown> = async () => undefined,
 ): Account {
-  const projection = createProjection(currency);
+  const register = journal.register ?? new MemoryRegister();
+  const projection = projectionOver(register, currency);
   const feedWatch = new FeedWatch();
   /** Checked, on their way to the disk: what comes meanwhile is held against them too. */
   const onTheirWay = new Set<readonly Fact[]>();
@@ -46,12 +48,16 @@ export function openAccount(
 
   /** Appends that were acknowledged together are folded together, in the journal's order; another desk's are among them. */
   function catchUp(): void {
-    if (journal.head().seq === folded) return;
-    const entries = journal.entries(folded);
-    projection.extend(entries);
-    for (const entry of entries) if (entry.kind === 'notice') feedWatch.noticed(entry);
-    folded += entries.length;
-    latest = Math.max(latest, entries.at(-1)?.recordedAt ?? latest);
+    const { seq } = journal.head();
+    if (seq === folded) return;
+    if (register instanceof MemoryRegister)
+      for (const entry of journal.entries(folded)) register.add(entry);
+    projection.catchUp();
+    for (const entry of journal.entries(folded, { kinds: ['notice'] })) {
+      if (entry.kind === 'notice') feedWatch.noticed(entry);
+    }
+    folded = seq;
+    latest = Math.max(latest, register.rows.recordedAt(seq - 1));
     assertInvariants(projection.viewAt(now()));
   }
 
@@ -194,7 +200,9 @@ export function openAccount(
     lastMovements: (count) => current().movementsAt(now(), count),
     movements: (from, to) => current().movementsBetween(from, to),
     statement: (from, to) => current().statementOf(from, to),
-    entries: (afterSeq) => journal.entries(afterSeq),
+    entries: (afterSeq, wanted) => journal.entries(afterSeq, wanted),
+    entriesBetween: (from, to) => current().entriesBetween(from, to),
+    lastEntry: () => journal.entries(journal.head().seq - 1)[0],
     find: (key) => journal.find(key),
     refresh,
     append,

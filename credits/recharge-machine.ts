@@ -192,7 +192,7 @@ export function createRechargeMachine(options: RechargeMachineOptions): Recharge
 function seriesOf(account: Account): () => string {
   let hash = '';
   return () => {
-    if (hash === '') hash = account.entries()[0]?.hash.slice(0, 12) ?? '';
+    if (hash === '') hash = account.entries(0, { most: 1 })[0]?.hash.slice(0, 12) ?? '';
     return `recharge-${hash}`;
   };
 }

@@ -2,8 +2,18 @@
 
 import type { AuditEntry } from '../cards/audit-text.ts';
 import type { Account } from '../credits/account.ts';
-import type { Entry } from '../ledger/entry.ts';
+import type { Entry, EntryKind } from '../ledger/entry.ts';
 import type { Period } from './period.ts';
+
+const AUDITED: readonly EntryKind[] = [
+  'fund',
+  'reverse',
+  'adjust',
+  'rule',
+  'attempt',
+  'mode',
+  'act',
+];
 
 /** The latest first, by when it was recorded. @param by who did it; empty for everybody */
 export function auditTrail(
@@ -12,7 +22,7 @@ export function auditTrail(
   by = '',
 ): readonly AuditEntry[] {
   return account
-    .entries()
+    .entries(0, { kinds: AUDITED })
     .filter((entry): entry is AuditEntry => isAudited(entry, account.find))
     .filter(({ recordedAt }) => recordedAt >= from && recordedAt < to)
     .filter(({ actor }) => by === '' || actor === by)

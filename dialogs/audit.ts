@@ -111,7 +111,7 @@ export function exportAudit(parts: AuditParts): GiveFile {
         kind: 'audit',
         ...period,
         by: personAsked(asked),
-        entriesUntil: parts.account.entries().length,
+        entriesUntil: parts.account.lastEntry()?.seq ?? 0,
       },
     };
     const { length } = await auditFile(parts.account, offer);

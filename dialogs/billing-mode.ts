@@ -37,12 +37,13 @@ function present(parts: FundingParts, { speech }: Turn): Answer {
   const { rule } = view.recharge;
   const data = {
     mode: view.mode,
-    since: modeSince(account.entries(), view.mode),
+    since: modeSince(account.entries(0, { kinds: ['mode'] }), view.mode),
     funding: fundingOf(parts),
     currency: account.currency,
     balance: view.balance,
     ruleOn: rule?.enabled === true,
-    ruleOffSince: rule?.enabled === false ? offSince(account.entries()) : null,
+    ruleOffSince:
+      rule?.enabled === false ? offSince(account.entries(0, { kinds: ['rule'] })) : null,
     emptyAt: forecast.known ? forecast.empty.expected : null,
   };
   const { billing } = speech.words;

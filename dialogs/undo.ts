@@ -134,7 +134,9 @@ function undoFact(
     }
     case 'mode': {
       const fact = modeFact(told, effect.from);
-      const isLast = account.entries(done.seq).every(({ kind }) => kind !== 'mode');
+      const isLast = account
+        .entries(done.seq, { kinds: ['mode'] })
+        .every(({ kind }) => kind !== 'mode');
       return isLast || account.find(fact.key) ? fact : undefined;
     }
     default:

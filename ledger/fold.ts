@@ -1,11 +1,13 @@
 /** The account as it stands after the facts so far; it takes them in the order in which they happened. */
 
+import type { Course } from './course.ts';
 import { DayBook, type RunningTotals } from './day-book.ts';
 import { type Adjust, type Entry, type Fact, factOf, type Reverse } from './entry.ts';
 import type { Hindsight } from './hindsight.ts';
 import type { Instant } from './instant.ts';
 import { add, type Micros, micros, subtract, ZERO } from './money.ts';
 import { Purse } from './purse.ts';
+import { RANK } from './rank.ts';
 import { type Reading, withoutReading } from './readings.ts';
 import { SetAside } from './set-aside.ts';
 import type { Lot, View } from './view.ts';
@@ -68,7 +70,34 @@ export class Fold {
       if (entry === undefined) return;
       if (entry.effectiveAt >= this.#nextMidnight) this.advance(entry.effectiveAt);
       if (entry.kind !== 'usage' || hasReversals || entry.currency !== currency) this.take(entry);
-      else this.#use(entry.key, entry.effectiveAt, entry.amount, false);
+      else this.#takeCall(entry.key, entry.effectiveAt, entry.amount, undefined);
+    }
+  }
+
+  /** The same over rows: of a call it needs no entry, and of an act nothing at all. */
+  runCourse(course: Course, from: number, to: number): void {
+    const { rows } = course;
+    const hindsight = this.#hindsight;
+    const { hasReversals } = hindsight;
+    const own = rows.currencyId(hindsight.currency);
+    for (let place = from; place < to; place += 1) {
+      const row = course.rowAt(place);
+      const at = rows.effectiveAt(row);
+      if (at >= this.#nextMidnight) this.advance(at);
+      const rank = rows.rank(row);
+      const isOwn = rows.currencyOf(row) === own;
+      const isUndone = hasReversals && hindsight.mayUndo(rows.keyHash(row));
+      if (rank === RANK.usage && isOwn) {
+        const amount = rows.amount(row);
+        if (isUndone) {
+          const key = rows.key(row);
+          this.#takeCall(key, at, amount, hindsight.reversalOf(key));
+        } else if (this.#use(at, amount, null)) this.#fell(rows.key(row), at, amount);
+      } else if (rank === RANK.usage && !isUndone) {
+        this.#aside.count(rows.currencyName(rows.currencyOf(row)), rows.amount(row));
+      } else if (rank !== RANK.act || !isOwn) {
+        this.take(course.entryAt(place));
+      }
     }
   }
 
@@ -82,7 +111,7 @@ export class Fold {
       return false;
     }
     if (entry.kind === 'usage') {
-      this.#use(entry.key, entry.effectiveAt, entry.amount, isUndoneLater);
+      this.#takeCall(entry.key, entry.effectiveAt, entry.amount, reversal);
       return true;
     }
     const before = this.balance;
@@ -137,14 +166,25 @@ export class Fold {
     };
   }
 
-  #use(key: string, at: Instant, amount: Micros, isUndoneLater: boolean): void {
+  /** A call in the account's currency. */
+  #takeCall(key: string, at: Instant, amount: Micros, reversal: Reverse | undefined): void {
+    if (reversal?.effectiveAt === at) return;
+    if (this.#use(at, amount, reversal ? key : null)) this.#fell(key, at, amount);
+  }
+
+  /** @param undoneAs its key where it is undone later @returns whether the balance has come so low that a line may be crossed */
+  #use(at: Instant, amount: Micros, undoneAs: string | null): boolean {
     if (this.#nextMidnight === Infinity) this.#beginDay(at);
-    const before = this.#purse.balance;
-    this.#purse.consume(key, amount, isUndoneLater);
+    this.#purse.consume(undoneAs, amount);
     this.#consumed += amount;
     this.#usageKnownThrough = at;
-    const after = (before - amount) as Micros;
-    if (after <= this.#watch.floor) this.#watch.moved(before, after, key, at);
+    return this.#purse.balance <= this.#watch.floor;
+  }
+
+  /** Of a call that {@link #use} has taken. */
+  #fell(key: string, at: Instant, amount: Micros): void {
+    const { balance } = this;
+    this.#watch.moved((balance + amount) as Micros, balance, key, at);
   }
 
   #apply(fact: Fact, isUndoneLater: boolean): boolean {

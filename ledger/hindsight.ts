@@ -2,6 +2,7 @@
 
 import { attemptEndedBy, type Entry, type Fact, type Reverse } from './entry.ts';
 import type { Instant } from './instant.ts';
+import { keyHash } from './key-hash.ts';
 import type { Currency } from './money.ts';
 import { compareFacts } from './timeline.ts';
 import type { AlertKind } from './view.ts';
@@ -11,6 +12,7 @@ export class Hindsight {
   readonly currency: Currency;
   /** By the key of what they undo. */
   readonly #reversals = new Map<string, Reverse>();
+  readonly #undoneHashes = new Set<number>();
   readonly #told = new Map<string, Instant>();
   /** Everything that ends an attempt, by attempt, in the order of time. */
   readonly #ends = new Map<string, Entry[]>();
@@ -42,7 +44,10 @@ export class Hindsight {
 
   learn(entry: Entry): void {
     if (entry.kind === 'usage') return;
-    if (entry.kind === 'reverse') this.#reversals.set(entry.of, entry);
+    if (entry.kind === 'reverse') {
+      this.#reversals.set(entry.of, entry);
+      this.#undoneHashes.add(keyHash(entry.of));
+    }
     if (entry.currency !== this.currency) return;
     if (entry.kind === 'notice') this.#learnNotice(entry.alert, entry.crossing, entry.effectiveAt);
     const ended = attemptEndedBy(entry);
@@ -63,6 +68,11 @@ export class Hindsight {
 
   #endsOf(attempt: string): readonly Entry[] {
     return this.#ends.get(attempt) ?? (this.#base === null ? [] : this.#base.#endsOf(attempt));
+  }
+
+  /** False where nothing undoes the fact whose key has this hash. */
+  mayUndo(hash: number): boolean {
+    return this.#undoneHashes.has(hash) || this.#base?.mayUndo(hash) === true;
   }
 
   /** What undoes the fact with this key, at whatever time. */

@@ -19,15 +19,13 @@ export interface Movement {
   readonly entry: Entry | null;
 }
 
-/** Takes `ordered[from]` up to and without `ordered[to]`, then lets time pass until `asOf`, and tells what moved. */
+/** Takes these entries, which are the next in the order of time, then lets time pass until `asOf`, and tells what moved. */
 export function* walk(
   fold: Fold,
-  ordered: readonly Entry[],
-  from: number,
-  to: number,
+  entries: Iterable<Entry>,
   asOf: Instant,
 ): Generator<Movement, void, undefined> {
-  for (const entry of ordered.slice(from, to)) {
+  for (const entry of entries) {
     yield* lapses(fold, entry.effectiveAt);
     fold.advance(entry.effectiveAt);
     const { balance: before, expired } = fold;

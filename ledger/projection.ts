@@ -1,14 +1,16 @@
 /** The view without folding the past again: the timeline, the state at its end, and checkpoints on the way. */
 
+import { Course } from './course.ts';
 import type { Entry, Fact, Reverse } from './entry.ts';
 import { Fold } from './fold.ts';
 import { Hindsight } from './hindsight.ts';
 import { type Instant, startOfDay } from './instant.ts';
 import type { Currency } from './money.ts';
 import { type Movement, walk } from './movement.ts';
+import { MemoryRegister, type Register } from './register.ts';
 import { type Statement, statementOf } from './statement.ts';
-import { countUntil, mergeInto, placeIn, timeline } from './timeline.ts';
-import { type View, view } from './view.ts';
+import { timeline } from './timeline.ts';
+import type { View } from './view.ts';
 
 /** A late entry folds at most so many entries again beside those that happened after it. */
 export const CHECKPOINT_ENTRIES = 2048;
@@ -18,15 +20,15 @@ export const MOVEMENTS_MAX = 200;
 
 export interface Projection {
   readonly currency: Currency;
-  /** Takes in a batch in the order of appending; what happened when is up to each entry. */
-  extend(entries: readonly Entry[]): void;
+  /** Takes in what its register has got since; what happened when is up to each entry. */
+  catchUp(): void;
   /**
    * The same as `view` over everything that was taken in. `knownAt` is, where left out, late enough for all of it; an earlier
    * one, and only that, costs a fold of the past.
    */
   viewAt(asOf: Instant, knownAt?: Instant): View;
   /**
-   * The view as it would be if these facts were appended at `asOf`; nothing is taken in. Costs what {@link extend} and
+   * The view as it would be if these facts were appended at `asOf`; nothing is taken in. Costs what {@link catchUp} and
    * {@link viewAt} would cost together.
    * @param facts none of them known already, no key twice
    */
@@ -37,8 +39,16 @@ export interface Projection {
   statementOf(from: Instant, to: Instant): Statement;
   /** Money on the move from `from` (inclusive) to `to` (exclusive), oldest first. */
   movementsBetween(from: Instant, to: Instant): readonly Movement[];
+  /** What happened from `from` (inclusive) to `to` (exclusive), of every kind, in the order of time; read one by one. */
+  entriesBetween(from: Instant, to: Instant): Iterable<Entry>;
   /** What undoes the entry with this key. */
   reversalOf(key: string): Reverse | undefined;
+}
+
+/** One that keeps the entries itself. */
+export interface KeepingProjection extends Projection {
+  /** Takes in a batch in the order of appending. */
+  extend(entries: readonly Entry[]): void;
 }
 
 /** @param every entries between two checkpoints @param most checkpoints that are kept: both change what a view costs, never what it says */
@@ -46,12 +56,24 @@ export function createProjection(
   currency: Currency,
   every: number = CHECKPOINT_ENTRIES,
   most: number = CHECKPOINTS_MAX,
-): Projection {
-  return new CheckpointedProjection(currency, every, most);
+  register = new MemoryRegister(),
+): KeepingProjection {
+  const projection = new CheckpointedProjection(register, currency, every, most);
+  return Object.assign(projection, {
+    extend(entries: readonly Entry[]) {
+      for (const entry of entries) register.add(entry);
+      projection.catchUp();
+    },
+  });
+}
+
+/** Over entries that somebody else keeps. */
+export function projectionOver(register: Register, currency: Currency): Projection {
+  return new CheckpointedProjection(register, currency, CHECKPOINT_ENTRIES, CHECKPOINTS_MAX);
 }
 
 interface Checkpoint {
-  /** Entries of the timeline that the fold has taken. */
+  /** Entries of the course that the fold has taken. */
   readonly count: number;
   /** Never touched again, only forked. */
   readonly fold: Fold;
@@ -69,7 +91,7 @@ class CheckpointedProjection implements Projection {
   readonly #every: number;
   readonly #most: number;
   readonly #hindsight: Hindsight;
-  readonly #ordered: Entry[] = [];
+  readonly #course: Course;
   /** Oldest first; the first one stands before everything. */
   #checkpoints: Checkpoint[];
   #live: Checkpoint;
@@ -77,30 +99,37 @@ class CheckpointedProjection implements Projection {
   /** What was asked for last: whoever looks at the balance asks for the same as the one before. */
   #lastMovements: LastMovements | undefined;
 
-  constructor(currency: Currency, every: number, most: number) {
+  constructor(register: Register, currency: Currency, every: number, most: number) {
     this.currency = currency;
     this.#every = every;
     this.#most = most;
     this.#hindsight = new Hindsight(currency);
+    this.#course = new Course(register);
     this.#checkpoints = [{ count: 0, fold: new Fold(this.#hindsight) }];
     this.#live = this.#forkBefore(0);
+    this.catchUp();
   }
 
-  extend(entries: readonly Entry[]): void {
-    const batch = timeline(entries, Infinity as Instant);
-    for (const entry of batch) {
+  catchUp(): void {
+    const course = this.#course;
+    const from = course.taken;
+    const undone: string[] = [];
+    const place = course.catchUp((entry) => {
       this.#hindsight.learn(entry);
-      this.#newestRecordedAt = Math.max(this.#newestRecordedAt, entry.recordedAt) as Instant;
+      if (entry.kind === 'reverse') undone.push(entry.of);
+    });
+    for (let row = from; row < course.taken; row += 1) {
+      const recordedAt = course.rows.recordedAt(row);
+      if (recordedAt > this.#newestRecordedAt) this.#newestRecordedAt = recordedAt;
     }
-    const place = mergeInto(this.#ordered, batch);
-    this.#rewind(Math.min(place, this.#placeOfFirstUndone(batch)));
+    this.#rewind(Math.min(place, this.#placeOfFirst(undone)));
   }
 
   viewAt(asOf: Instant, knownAt?: Instant): View {
     if (knownAt !== undefined && knownAt < this.#newestRecordedAt) {
-      return view(this.#ordered, asOf, knownAt, this.currency);
+      return this.#viewThen(asOf, knownAt);
     }
-    const fold = this.#foldUntil(countUntil(this.#ordered, asOf));
+    const fold = this.#foldUntil(this.#course.countUntil(asOf));
     fold.advance(asOf);
     return fold.read(asOf, knownAt ?? (Math.max(asOf, this.#newestRecordedAt) as Instant));
   }
@@ -110,20 +139,27 @@ class CheckpointedProjection implements Projection {
     const batch = timeline(
       facts.map((fact) => supposed(fact, recordedAt)),
       recordedAt,
-    );
-    const until = countUntil(this.#ordered, asOf);
-    const place = Math.min(until, placeIn(this.#ordered, batch), this.#placeOfFirstUndone(batch));
-    const ahead = this.#ordered.slice(place, until);
-    mergeInto(ahead, batch);
-    const fold = this.#foldUntil(place).fork(this.#hindsight.with(batch));
-    fold.run(ahead, 0, countUntil(ahead, asOf));
+    ).filter(({ effectiveAt }) => effectiveAt <= asOf);
+    const course = this.#course;
+    const until = course.countUntil(asOf);
+    const places = batch.map((entry) => Math.min(until, course.placeFor(entry)));
+    const undone = facts.flatMap((fact) => (fact.kind === 'reverse' ? [fact.of] : []));
+    let done = Math.min(until, places[0] ?? until, this.#placeOfFirst(undone));
+    const hindsight = this.#hindsight.with(facts.map((fact) => supposed(fact, recordedAt)));
+    const fold = this.#foldUntil(done).fork(hindsight);
+    for (const [index, place] of places.entries()) {
+      fold.runCourse(course, done, place);
+      fold.run(batch, index, index + 1);
+      done = place;
+    }
+    fold.runCourse(course, done, until);
     fold.advance(asOf);
     return fold.read(asOf, recordedAt);
   }
 
   movementsAt(asOf: Instant, count: number): readonly Movement[] {
     const wanted = Math.min(count, MOVEMENTS_MAX);
-    const until = countUntil(this.#ordered, asOf);
+    const until = this.#course.countUntil(asOf);
     // Whatever is taken in by then changes the count, and lots lapse at midnight: within a day nothing moves but by an entry.
     const day = startOfDay(asOf);
     const last = this.#lastMovements;
@@ -135,40 +171,51 @@ class CheckpointedProjection implements Projection {
 
   #lastOf(asOf: Instant, until: number, wanted: number): readonly Movement[] {
     for (let reach = wanted; ; reach *= 8) {
-      const start = this.#forkBefore(Math.max(0, until - reach));
-      const movements = [...walk(start.fold, this.#ordered, start.count, until, asOf)];
-      if (movements.length >= wanted || start.count === 0) {
+      const first = Math.max(0, until - reach);
+      const entries = this.#course.entries(first, until);
+      const movements = [...walk(this.#foldUntil(first), entries, asOf)];
+      if (movements.length >= wanted || first === 0) {
         return movements.slice(Math.max(0, movements.length - wanted)).reverse();
       }
     }
   }
 
   statementOf(from: Instant, to: Instant): Statement {
-    const start = this.#forkBefore(countUntil(this.#ordered, (from - 1) as Instant));
-    return statementOf(start.fold, this.#ordered, start.count, from, to, this.currency);
+    const fold = this.#foldUntil(this.#course.countUntil((from - 1) as Instant));
+    return statementOf(fold, this.entriesBetween(from, to), from, to, this.currency);
   }
 
   movementsBetween(from: Instant, to: Instant): readonly Movement[] {
     const before = (from - 1) as Instant;
-    const last = (to - 1) as Instant;
-    const first = countUntil(this.#ordered, before);
-    const fold = this.#foldUntil(first);
+    const fold = this.#foldUntil(this.#course.countUntil(before));
     fold.advance(before);
-    return [...walk(fold, this.#ordered, first, countUntil(this.#ordered, last), last)];
+    return [...walk(fold, this.entriesBetween(from, to), (to - 1) as Instant)];
+  }
+
+  entriesBetween(from: Instant, to: Instant): Iterable<Entry> {
+    const first = this.#course.countUntil((from - 1) as Instant);
+    return this.#course.entries(first, this.#course.countUntil((to - 1) as Instant));
   }
 
   reversalOf(key: string): Reverse | undefined {
     return this.#hindsight.reversalOf(key);
   }
 
+  #viewThen(asOf: Instant, knownAt: Instant): View {
+    const hindsight = new Hindsight(this.currency);
+    const course = this.#course.knownAt(knownAt, (entry) => hindsight.learn(entry));
+    const fold = new Fold(hindsight);
+    fold.runCourse(course, 0, course.countUntil(asOf));
+    fold.advance(asOf);
+    return fold.read(asOf, knownAt);
+  }
+
   /** A reversal changes what has to be remembered of its target: the past from there on is folded again. */
-  #placeOfFirstUndone(batch: readonly Entry[]): number {
-    const keys = new Set(batch.flatMap((entry) => (entry.kind === 'reverse' ? [entry.of] : [])));
-    let place = this.#ordered.length;
-    for (let index = place - 1; index >= 0 && keys.size > 0; index -= 1) {
-      if (keys.delete(this.#ordered[index]?.key ?? '')) place = index;
-    }
-    return place;
+  #placeOfFirst(keys: readonly string[]): number {
+    return keys.reduce(
+      (first, key) => Math.min(first, this.#course.placeOf(key)),
+      this.#course.length,
+    );
   }
 
   #rewind(count: number): void {
@@ -189,7 +236,7 @@ class CheckpointedProjection implements Projection {
   #foldUntil(count: number): Fold {
     if (count < this.#live.count) {
       const start = this.#forkBefore(count);
-      start.fold.run(this.#ordered, start.count, count);
+      start.fold.runCourse(this.#course, start.count, count);
       return start.fold;
     }
     while (this.#live.count < count) this.#goOn(count);
@@ -200,7 +247,7 @@ class CheckpointedProjection implements Projection {
     const { fold, count: done } = this.#live;
     const nextCheckpoint = (this.#checkpoints.at(-1)?.count ?? 0) + this.#every;
     const next = Math.min(count, nextCheckpoint);
-    fold.run(this.#ordered, done, next);
+    fold.runCourse(this.#course, done, next);
     this.#live = { count: next, fold };
     if (next === nextCheckpoint) this.#checkpoint();
   }

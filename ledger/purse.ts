@@ -86,10 +86,13 @@ export class Purse {
     this.#payDebts();
   }
 
-  /** Pays for a call. Almost every entry of a journal comes through here, and ends in the first line. */
-  consume(key: string, amount: Micros, isUndoneLater: boolean): void {
-    if (!isUndoneLater && this.#shelf.burn(amount)) return;
-    this.#take(amount, 'consumed', isUndoneLater ? key : null);
+  /**
+   * Pays for a call. Almost every entry of a journal comes through here, and ends in the first line.
+   * @param undoneAs the key of a call that is undone later
+   */
+  consume(undoneAs: string | null, amount: Micros): void {
+    if (undoneAs === null && this.#shelf.burn(amount)) return;
+    this.#take(amount, 'consumed', undoneAs);
   }
 
   /** Takes money out for a correction. */

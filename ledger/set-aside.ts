@@ -23,13 +23,23 @@ export class SetAside {
 
   /** A reversal takes what it undoes off the pile again and is not counted itself. */
   put(entry: Entry, isUndoneLater: boolean): void {
-    const { count, amount } = this.#piles.get(entry.currency) ?? { count: 0, amount: ZERO };
     if (entry.kind !== 'reverse') {
-      this.#piles.set(entry.currency, { count: count + 1, amount: add(amount, entry.amount) });
+      this.count(entry.currency, entry.amount);
       if (isUndoneLater) this.#awaitingReversal.add(entry.key);
     } else if (this.#awaitingReversal.delete(entry.of)) {
+      const { count, amount } = this.#pile(entry.currency);
       this.#piles.set(entry.currency, { count: count - 1, amount: subtract(amount, entry.amount) });
     }
+  }
+
+  /** Puts what is never undone on its pile. */
+  count(currency: Currency, more: Micros): void {
+    const { count, amount } = this.#pile(currency);
+    this.#piles.set(currency, { count: count + 1, amount: add(amount, more) });
+  }
+
+  #pile(currency: Currency): Pile {
+    return this.#piles.get(currency) ?? { count: 0, amount: ZERO };
   }
 
   /** In the order of the currencies' codes. */

@@ -56,27 +56,27 @@ export function statement(
 ): Statement {
   const ordered = timeline(entries, knownAt);
   const fold = new Fold(Hindsight.of(ordered, currency));
-  return statementOf(fold, ordered, 0, from, to, currency);
+  const first = countUntil(ordered, justBefore(from));
+  const end = Math.max(first, countUntil(ordered, justBefore(to)));
+  fold.run(ordered, 0, first);
+  return statementOf(fold, ordered.slice(first, end), from, to, currency);
 }
 
-/** @param fold has taken the first `count` entries, all of them before `from`; it is used up */
+/**
+ * @param fold has taken everything before `from`; it is used up
+ * @param entries of the period, in the order of time
+ */
 export function statementOf(
   fold: Fold,
-  ordered: readonly Entry[],
-  count: number,
+  entries: Iterable<Entry>,
   from: Instant,
   to: Instant,
   currency: Currency,
 ): Statement {
-  const first = countUntil(ordered, justBefore(from));
-  const end = Math.max(first, countUntil(ordered, justBefore(to)));
-  fold.run(ordered, count, first);
   fold.advance(justBefore(from));
   const opening = fold.balance;
   const draft = new StatementDraft();
-  if (from < to) {
-    for (const movement of walk(fold, ordered, first, end, justBefore(to))) draft.put(movement);
-  }
+  if (from < to) for (const movement of walk(fold, entries, justBefore(to))) draft.put(movement);
   const { totals, days } = draft;
   return { from, to, currency, opening, closing: fold.balance, totals, days: days.map(finish) };
 }

@@ -1,36 +1,8 @@
 /** The order in which facts happened, whatever the order in which they arrived. */
 
-import type { Entry, EntryKind, Fact } from './entry.ts';
+import type { Entry, Fact } from './entry.ts';
 import type { Instant } from './instant.ts';
-
-/**
- * Who goes first at one instant. Money: fund, usage, reverse, adjust (lots lapse before all of them). A rule and the opening
- * of an attempt stand before the money that they bring, the end of an attempt and the notices after it.
- */
-const RANK: Readonly<Record<EntryKind, number>> = {
-  rule: 0,
-  mode: 1,
-  attempt: 2,
-  fund: 3,
-  usage: 4,
-  reverse: 5,
-  adjust: 6,
-  notice: 11,
-  act: 12,
-};
-
-const PHASE_RANK = {
-  opened: 2,
-  confirmed: 7,
-  failed: 8,
-  withdrawn: 9,
-  'timed-out': 10,
-  unknown: 10,
-} as const;
-
-function rank(fact: Fact): number {
-  return fact.kind === 'attempt' ? PHASE_RANK[fact.phase] : RANK[fact.kind];
-}
+import { rankOf } from './rank.ts';
 
 /**
  * By `effectiveAt`, then by rank, rules by revision, then by key: nothing here depends on arrival. Negative where `a` comes
@@ -38,7 +10,7 @@ function rank(fact: Fact): number {
  */
 export function compareFacts(a: Fact, b: Fact): number {
   if (a.effectiveAt !== b.effectiveAt) return a.effectiveAt - b.effectiveAt;
-  const difference = rank(a) - rank(b);
+  const difference = rankOf(a) - rankOf(b);
   if (difference !== 0) return difference;
   if (a.kind === 'rule' && b.kind === 'rule' && a.revision !== b.revision) {
     return a.revision - b.revision;

@@ -44,6 +44,30 @@ export class Chain {
     return this.#head.seq + this.#open.length + 1;
   }
 
+  /**
+   * Whether what stands from `before` to `last` can be passed over, proved in another way. Not where the head kept apart names an
+   * entry in the middle of it: that one has to be seen.
+   */
+  canSkip(before: Head, last: Head, firstRecordedAt: number): boolean {
+    const kept = this.#kept;
+    const isKeptAmid = kept !== null && kept.seq > before.seq && kept.seq < last.seq;
+    const isKeptOther = kept?.seq === last.seq && kept.hash !== last.hash;
+    return (
+      this.whole &&
+      before.seq === this.#head.seq &&
+      before.hash === this.#head.hash &&
+      firstRecordedAt >= this.#recordedAt &&
+      !isKeptAmid &&
+      !isKeptOther
+    );
+  }
+
+  /** Goes on after what was proved in another way. @param recordedAt of its last entry */
+  skip(last: Head, recordedAt: number): void {
+    this.#head = last;
+    this.#recordedAt = recordedAt;
+  }
+
   /** Takes the next record in. Answers the end of a sentence that says what is wrong with it, or null. */
   take(line: Buffer): string | null {
     const previous = this.#open.at(-1) ?? this.#head;

@@ -2,6 +2,7 @@
 
 import type { Entry, Fact } from '../ledger/entry.ts';
 import type { Instant } from '../ledger/instant.ts';
+import type { Register } from '../ledger/register.ts';
 import { CommitDraft } from './commit-draft.ts';
 import {
   type Appended,
@@ -9,6 +10,7 @@ import {
   type Head,
   type Journal,
   type JournalStatus,
+  type Wanted,
 } from './journal.ts';
 import type { JournalBook } from './journal-book.ts';
 import type { StagedRecord } from './journal-record.ts';
@@ -74,8 +76,12 @@ export class CommittingJournal implements Journal {
     this.#keeper = openKeeper((cause) => this.#fail(cause));
   }
 
-  entries(afterSeq = 0): readonly Entry[] {
-    return this.#book.after(afterSeq);
+  entries(afterSeq = 0, wanted?: Wanted): readonly Entry[] {
+    return this.#book.after(afterSeq, wanted);
+  }
+
+  get register(): Register {
+    return this.#book;
   }
 
   find(key: string): Entry | undefined {

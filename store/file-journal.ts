@@ -2,18 +2,20 @@
 
 import { CommittingJournal } from './committing-journal.ts';
 import { makeDurableDirectory } from './durable-directory.ts';
+import { FileBook } from './file-book.ts';
 import type { FileSystem } from './file-system.ts';
 import { HeadKeeper, type Later } from './head-keeper.ts';
 import type { Journal } from './journal.ts';
-import { JournalBook } from './journal-book.ts';
 import { encodeCommit } from './journal-record.ts';
 import { type Cut, recoverJournal } from './journal-recovery.ts';
 import { type Progress, scanJournal } from './journal-scan.ts';
 import { SegmentWriter } from './segment-writer.ts';
+import { SummaryKeeper } from './summary-keeper.ts';
 import { removeTemporaryFiles } from './temporary-files.ts';
 import type { WriterLock } from './writer-lock.ts';
 
-export const SEGMENT_BYTES_MAX = 67_108_864;
+/** A start reads every record of the last segment, and of the others only that no byte has changed. */
+export const SEGMENT_BYTES_MAX = 8_388_608;
 
 export interface FileJournalOptions {
   /** Made where it is not there. */
@@ -38,8 +40,9 @@ export async function openFileJournal(options: FileJournalOptions): Promise<Jour
   lock.assertHeld();
   await makeDurableDirectory(fileSystem, directory);
   await removeTemporaryFiles(fileSystem, directory);
-  const book = new JournalBook();
-  const scan = await scanJournal({ fileSystem, directory, index: book, onProgress });
+  const book = new FileBook(fileSystem, directory);
+  const summaries = new SummaryKeeper(fileSystem, directory, book, 'keep');
+  const scan = await scanJournal({ fileSystem, directory, index: book, summaries, onProgress });
   const cut = await recoverJournal(fileSystem, directory, scan);
   if (cut !== undefined) options.onCut?.(cut);
 
@@ -53,7 +56,9 @@ export async function openFileJournal(options: FileJournalOptions): Promise<Jour
         const records = draft();
         if (records.length === 0) return;
         lock.assertHeld();
-        await segments.append(encodeCommit(records));
+        const commit = encodeCommit(records);
+        const { number, size } = await segments.append(commit);
+        summaries.written(number, size, commit);
       },
       kept: (head) => headKeeper.follow(head),
       async close(head) {
@@ -61,6 +66,7 @@ export async function openFileJournal(options: FileJournalOptions): Promise<Jour
           await headKeeper.close(head);
         } finally {
           await segments.close();
+          await summaries.close();
         }
       },
     };

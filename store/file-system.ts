@@ -24,6 +24,8 @@ export interface FileSystem {
   unlink(path: string): Promise<void>;
   /** One level. */
   makeDirectory(path: string): Promise<void>;
+  /** Up to `length` bytes from `position` on, at once: for what was asked for in the middle of an answer. */
+  readNow(path: string, position: number, length: number): Uint8Array;
   /** The names in a directory, in no order. */
   list(path: string): Promise<readonly string[]>;
   /** After it the names in the directory survive a power cut. */

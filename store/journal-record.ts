@@ -41,7 +41,7 @@ export function stageRecord(
   const hash = digest('sha256', body, 'hex');
   const known = Object.assign(fact, { recordedAt });
   return {
-    entry: toEntry(known, { seq, hash }, previous),
+    entry: toEntry(known, { seq, hash }, previous.hash),
     body,
     jsonBytes: Buffer.byteLength(json),
   };
@@ -72,8 +72,11 @@ export interface DecodedRecord {
   readonly count: number;
 }
 
+/** What a record has to follow; a null hash where the record alone is looked at, which then says so itself. */
+export type Predecessor = Pick<Head, 'seq'> & { readonly hash: string | null };
+
 /** Reads a line that has to follow `previous`. Answers a sentence's end that says what is wrong where something is. */
-export function decodeRecord(line: Buffer, previous: Head): DecodedRecord | string {
+export function decodeRecord(line: Buffer, previous: Predecessor): DecodedRecord | string {
   const header = readRecordHeader(line);
   if (typeof header === 'string') return header;
   const { index, count, bodyAt, jsonAt, hash } = header;
@@ -83,7 +86,9 @@ export function decodeRecord(line: Buffer, previous: Head): DecodedRecord | stri
   }
   if (header.seq !== seq) return `it says that it is entry ${header.seq}`;
   if (header.length !== line.length - jsonAt) return 'its length is not what it says';
-  if (header.prevHash !== previous.hash) return 'it does not continue the entry before it';
+  if (previous.hash !== null && header.prevHash !== previous.hash) {
+    return 'it does not continue the entry before it';
+  }
   if (hash !== digest('sha256', line.subarray(bodyAt), 'hex')) {
     return 'its hash does not match its content';
   }
@@ -93,7 +98,7 @@ export function decodeRecord(line: Buffer, previous: Head): DecodedRecord | stri
   if (flaw !== null) return `its content is not a fact: ${flaw}`;
   const known = fact as Fact & { recordedAt: Instant };
   if (!Number.isSafeInteger(known.recordedAt)) return 'its recordedAt is not an instant';
-  return { entry: toEntry(known, { seq, hash }, previous), index, count };
+  return { entry: toEntry(known, { seq, hash }, header.prevHash), index, count };
 }
 
 function parse(text: string): unknown {
@@ -108,7 +113,7 @@ function parse(text: string): unknown {
 function toEntry(
   known: Fact & { readonly recordedAt: Instant },
   { seq, hash }: Head,
-  previous: Head,
+  prevHash: string,
 ): Entry {
-  return Object.assign(known, { seq, prevHash: previous.hash, hash });
+  return Object.assign(known, { seq, prevHash, hash });
 }

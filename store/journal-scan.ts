@@ -8,6 +8,7 @@ import { isInterrupted } from './journal-tail.ts';
 import { readLines } from './line-reader.ts';
 import { listSegments, segmentName, segmentPath } from './segment-files.ts';
 import { StoreError } from './store-errors.ts';
+import type { SummaryKeeper } from './summary-keeper.ts';
 import { readRange } from './whole-file.ts';
 
 /** Lines between two reports of progress. */
@@ -49,6 +50,8 @@ export interface ScanOptions {
   readonly directory: string;
   /** Gets each entry of each whole commit, in order. */
   readonly index: KeyIndex;
+  /** Recalls finished segments by their summaries, and makes those that are missing; left out, every record is read. */
+  readonly summaries?: SummaryKeeper | undefined;
   readonly onProgress?: ((soFar: Progress) => void) | undefined;
 }
 
@@ -69,6 +72,7 @@ export async function scanJournal(options: ScanOptions): Promise<Scan> {
   for (const number of segments) {
     last = await scanSegment(options, chain, number, number === segments.length, bytes);
     bytes += last.commit.end;
+    if (number === 1) options.summaries?.expect(chain.head.seq * segments.length);
   }
   if (keptHead === undefined && segments.length > 0) throw headMissing(directory, chain.head);
   if (keptHead !== undefined && keptHead.seq > chain.head.seq) {
@@ -90,7 +94,7 @@ interface Segment {
 }
 
 async function scanSegment(
-  { fileSystem, directory, onProgress }: ScanOptions,
+  { fileSystem, directory, summaries, onProgress }: ScanOptions,
   chain: Chain,
   number: number,
   isLast: boolean,
@@ -98,6 +102,13 @@ async function scanSegment(
 ): Promise<Segment> {
   const file = await fileSystem.open(segmentPath(directory, number), 'read');
   try {
+    // The last one may be in the middle of a commit, and is still written to.
+    if (!isLast && (await summaries?.recall(number, file, chain))) {
+      const size = await file.size();
+      onProgress?.({ entries: chain.head.seq, bytes: bytesBefore + size });
+      return { commit: { start: 0, end: size }, interrupted: undefined };
+    }
+    summaries?.begin(number, chain.head);
     let commit = { start: 0, end: 0 };
     let lines = 0;
     let flaw: string | null = null;
@@ -106,6 +117,7 @@ async function scanSegment(
     const stopped = await readLines(file, size, (line, offset) => {
       flaw = chain.take(line);
       if (flaw !== null) return false;
+      summaries?.proved(line, offset, chain.whole);
       lines += 1;
       if (chain.whole) commit = { start: commit.end, end: offset + line.length + 1 };
       if (lines % PROGRESS_LINES === 0) {
@@ -113,11 +125,15 @@ async function scanSegment(
       }
       return true;
     });
-    if (size === commit.end) return { commit, interrupted: undefined };
+    if (size === commit.end) {
+      if (!isLast) summaries?.finish();
+      return { commit, interrupted: undefined };
+    }
 
     const bytes = await readRange(file, commit.end, size - commit.end);
     const interrupted = { segment: number, offset: commit.end, bytes };
     if (isLast && isInterrupted(bytes, commit.end, chain.head.seq + 1)) {
+      summaries?.settled();
       return { commit, interrupted };
     }
     throw new StoreError(

@@ -1,7 +1,8 @@
 /** The promise of an account's journal: what was acknowledged is there, in order, whole, once. */
 
-import type { Entry, Fact } from '../ledger/entry.ts';
+import type { Entry, EntryKind, Fact } from '../ledger/entry.ts';
 import type { Instant } from '../ledger/instant.ts';
+import type { Register } from '../ledger/register.ts';
 
 /** What became of one fact of an append. */
 export interface Appended {
@@ -16,15 +17,29 @@ export interface Head {
   readonly hash: string;
 }
 
+/** What is not wanted costs nothing. */
+export interface Wanted {
+  /** Calls are nearly all that there is. */
+  readonly kinds?: readonly EntryKind[];
+  /** The first so many. */
+  readonly most?: number;
+}
+
 export type JournalStatus =
   | { readonly state: 'writable' }
   /** An earlier write or sync failed: nothing more is taken in until a restart has verified the file. */
   | { readonly state: 'read-only'; readonly reason: string };
 
 export interface Journal {
-  /** Every acknowledged entry, by `seq`, from `afterSeq` (exclusive, 0 for all). */
-  entries(afterSeq?: number): readonly Entry[];
-  /** The entry with this key, where there is one. */
+  /**
+   * The acknowledged entries, by `seq`, from `afterSeq` (exclusive, 0 for all). Each takes a kilobyte and may have to be read:
+   * where there may be many, ask for few. A twin may give more than is wanted.
+   * @throws StoreError `DAMAGED` where an entry was whole at the start and is no longer
+   */
+  entries(afterSeq?: number, wanted?: Wanted): readonly Entry[];
+  /** What was acknowledged, in short: left out where only the entries themselves can be had. */
+  readonly register?: Register;
+  /** The entry with this key, where there is one. @throws as {@link entries} */
   find(key: string): Entry | undefined;
   head(): Head;
   status(): JournalStatus;

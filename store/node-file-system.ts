@@ -1,6 +1,6 @@
 /** Keeps the promise of `file-system.ts` on the machine's own disk. */
 
-import { constants } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import type { FileSystem, OpenFile, OpenMode } from './file-system.ts';
 
@@ -19,6 +19,7 @@ export const nodeFileSystem: FileSystem = {
   rename,
   unlink,
   makeDirectory: (path) => mkdir(path, DIRECTORY_MODE),
+  readNow,
   list: (path) => readdir(path),
   async syncDirectory(path) {
     const directory = await open(path, constants.O_RDONLY | constants.O_DIRECTORY);
@@ -29,6 +30,23 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 };
+
+function readNow(path: string, position: number, length: number): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY);
+  try {
+    // Of its own: a slice of the shared pool would keep the pool.
+    const bytes = new Uint8Array(length);
+    let done = 0;
+    while (done < length) {
+      const got = readSync(file, bytes, done, length - done, position + done);
+      if (got === 0) break;
+      done += got;
+    }
+    return bytes.subarray(0, done);
+  } finally {
+    closeSync(file);
+  }
+}
 
 function openFile(handle: FileHandle): OpenFile {
   return {

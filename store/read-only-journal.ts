@@ -8,7 +8,8 @@ const REASON = 'The journal was opened for reading only.';
 
 export function readOnlyJournal(book: JournalBook): Journal {
   return {
-    entries: (afterSeq = 0) => book.after(afterSeq),
+    register: book,
+    entries: (afterSeq = 0, wanted) => book.after(afterSeq, wanted),
     find: (key) => book.find(key),
     head: () => book.head,
     status: () => ({ state: 'read-only', reason: REASON }),

@@ -15,6 +15,11 @@ export function segmentPath(directory: string, number: number): string {
   return join(directory, segmentName(number));
 }
 
+/** `000001.jsonl.summary`: what a finished segment says in short. */
+export function summaryPath(directory: string, number: number): string {
+  return join(directory, `${segmentName(number)}.summary`);
+}
+
 /** `000001.jsonl.4096.cut`: what was cut off from byte 4096 on. */
 export function cutPath(directory: string, number: number, offset: number): string {
   return join(directory, `${segmentName(number)}.${offset}.cut`);

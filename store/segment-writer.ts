@@ -32,12 +32,14 @@ export class SegmentWriter {
     this.#size = size;
   }
 
-  /** Answers when the bytes, and the name of the file that holds them, would survive a power cut. */
-  async append(commit: Buffer): Promise<void> {
+  /** Answers when the bytes, and the name of the file that holds them, would survive a power cut: with where they begin. */
+  async append(commit: Buffer): Promise<SegmentPosition> {
     const file = await this.#fileFor(commit.length);
     await writeAll(file, commit, this.#size);
     await file.datasync();
+    const begin = { number: this.#number, size: this.#size };
     this.#size += commit.length;
+    return begin;
   }
 
   async close(): Promise<void> {

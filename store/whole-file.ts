@@ -15,14 +15,22 @@ export async function writeAll(file: OpenFile, bytes: Uint8Array, position: numb
 
 /** Reads `length` bytes, or as many as there are. */
 export async function readRange(file: OpenFile, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
+  return readInto(Buffer.allocUnsafe(length), file, position);
+}
+
+/** Fills `bytes` from `position` on, as far as the file goes. @returns what was filled of it */
+export async function readInto<B extends Uint8Array>(
+  bytes: B,
+  file: OpenFile,
+  position = 0,
+): Promise<B> {
   let done = 0;
-  while (done < length) {
+  while (done < bytes.length) {
     const got = await file.read(bytes.subarray(done), position + done);
     if (got === 0) break;
     done += got;
   }
-  return bytes.subarray(0, done);
+  return bytes.subarray(0, done) as B;
 }
 
 /** The file's bytes; undefined where there is no such file. */

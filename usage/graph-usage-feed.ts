@@ -15,7 +15,7 @@ import { CREDIT_CAPABILITY, type ReadRow } from './usage-row.ts';
 export const USAGE_FEED_ACTOR = 'usage-feed';
 
 export interface FeedAccount extends UsageAccount {
-  entries(): readonly Entry[];
+  entriesBetween(from: Instant, to: Instant): Iterable<Entry>;
 }
 
 export interface UsageFeedParts {
@@ -119,9 +119,8 @@ function countMissing(
   settledUntil: Instant,
 ): number {
   const missing = new Set<string>();
-  for (const entry of account.entries()) {
+  for (const entry of account.entriesBetween(since, settledUntil)) {
     if (entry.actor !== USAGE_FEED_ACTOR) continue;
-    if (entry.effectiveAt < since || entry.effectiveAt >= settledUntil) continue;
     const id = rowOfChargeKey(entry.key);
     if (id === undefined || listed.has(chargeKey(id, 1))) continue;
     if (standingOf(id, account.find)?.carriedBy !== undefined) missing.add(id);

@@ -94,6 +94,7 @@ export function watchStore(registry: Registry, tracks: Tracks): StoreWatch {
       rename: (from, to) => fileSystem.rename(from, to),
       unlink: (path) => fileSystem.unlink(path),
       makeDirectory: (path) => fileSystem.makeDirectory(path),
+      readNow: (path, position, length) => fileSystem.readNow(path, position, length),
       list: (path) => fileSystem.list(path),
       syncDirectory: (path) => synced('directory', () => fileSystem.syncDirectory(path)),
     }),
@@ -115,7 +116,8 @@ export function watchStore(registry: Registry, tracks: Tracks): StoreWatch {
         },
       });
       return {
-        entries: (afterSeq) => journal.entries(afterSeq),
+        entries: (afterSeq, wanted) => journal.entries(afterSeq, wanted),
+        ...(journal.register && { register: journal.register }),
         find: (key) => journal.find(key),
         head: () => journal.head(),
         status: () => journal.status(),

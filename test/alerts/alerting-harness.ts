@@ -51,6 +51,7 @@ export function createAlertingHarness(over: Partial<AlertingParts> = {}): Alerti
     return createAlerting({
       account: {
         entries,
+        lastEntry: () => entries().at(-1),
         view: () => view(entries(), harness.business, harness.business, 'USD'),
         refresh: () => journal.refresh(),
       },

@@ -75,6 +75,7 @@ describe('alerts after a restart', () => {
       const alerting = createAlerting({
         account: {
           entries,
+          lastEntry: () => entries().at(-1),
           view: () => view(entries(), NOON, NOON, 'USD'),
           refresh: () => store.journal.refresh(),
         },

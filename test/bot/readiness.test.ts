@@ -23,7 +23,11 @@ const ask = ({
   isBehind = false,
 }: Healths) =>
   readiness({
-    account: { health: () => account, isClockBehind: () => isBehind, entries: () => entries },
+    account: {
+      health: () => account,
+      isClockBehind: () => isBehind,
+      lastEntry: () => entries.at(-1),
+    },
     alerting: { health: async () => alerts },
     feed: () => feed,
     assertWritable,

@@ -3,7 +3,15 @@
 import assert from 'node:assert/strict';
 import type { Entry } from '../../ledger/entry.ts';
 import { addDays, type Instant, instant } from '../../ledger/instant.ts';
-import { CHECKPOINT_ENTRIES, createProjection, MOVEMENTS_MAX } from '../../ledger/projection.ts';
+import type { Micros } from '../../ledger/money.ts';
+import {
+  CHECKPOINT_ENTRIES,
+  CHECKPOINTS_MAX,
+  createProjection,
+  MOVEMENTS_MAX,
+} from '../../ledger/projection.ts';
+import { MemoryRegister } from '../../ledger/register.ts';
+import { Rows } from '../../ledger/rows.ts';
 import { view } from '../../ledger/view.ts';
 import { at, CURRENCY, fund, record, reverse, usage } from './facts.ts';
 import { ALL_KNOWN } from './sheet.ts';
@@ -12,33 +20,48 @@ const FIRST = at('2026-01-01');
 const MINUTE = 60_000;
 const COUNT = 5 * CHECKPOINT_ENTRIES + 100;
 
-/** One call a minute after one purchase; `looks` counts how often an amount is looked at. */
+/** Counts how often an amount is looked at, which a fold does once for each call. */
+class CountingRows extends Rows {
+  looks = 0;
+
+  override amount(row: number): Micros {
+    this.looks += 1;
+    return super.amount(row);
+  }
+}
+
+/** Counts how often an entry is asked for, which may have to be read from a disk. */
+class CountingRegister extends MemoryRegister {
+  reads = 0;
+
+  override entry(row: number): Entry {
+    this.reads += 1;
+    return super.entry(row);
+  }
+}
+
+/** One call a minute after one purchase. */
 function busyAccount() {
-  const counter = { looks: 0 };
-  const counted = (entry: Entry): Entry => {
-    const { amount, ...rest } = entry;
-    const get = () => {
-      counter.looks += 1;
-      return amount;
-    };
-    return Object.defineProperty(rest, 'amount', { get, enumerable: true }) as Entry;
-  };
   const entry = (minute: number, key: string) => {
     const call = {
       ...usage(key, '2026-01-01', 0.01),
       effectiveAt: instant(FIRST + minute * MINUTE),
     };
-    return counted(record(call, minute + 2, addDays(call.effectiveAt, 1)));
+    return record(call, minute + 2, addDays(call.effectiveAt, 1));
   };
-  const bought = counted(record(fund('f', '2026-01-01', 1000), 1, FIRST));
+  const bought = record(fund('f', '2026-01-01', 1000), 1, FIRST);
   const calls = Array.from({ length: COUNT }, (_, minute) => entry(minute, `u${minute}`));
-  return { counter, entry, entries: [bought, ...calls], end: instant(FIRST + COUNT * MINUTE) };
+  const counter = new CountingRows();
+  const register = new CountingRegister(counter);
+  const start = () => createProjection(CURRENCY, CHECKPOINT_ENTRIES, CHECKPOINTS_MAX, register);
+  const end = instant(FIRST + COUNT * MINUTE);
+  return { counter, register, start, entry, entries: [bought, ...calls], end };
 }
 
 describe('a projection', () => {
   it('looks at one entry where one more arrives on time', () => {
-    const { counter, entry, entries, end } = busyAccount();
-    const projection = createProjection(CURRENCY);
+    const { counter, start, entry, entries, end } = busyAccount();
+    const projection = start();
     projection.extend(entries);
     projection.viewAt(end);
     const before = counter.looks;
@@ -49,8 +72,8 @@ describe('a projection', () => {
   });
 
   it('looks at no entry where only time passes', () => {
-    const { counter, entries, end } = busyAccount();
-    const projection = createProjection(CURRENCY);
+    const { counter, start, entries, end } = busyAccount();
+    const projection = start();
     projection.extend(entries);
     projection.viewAt(end);
     const before = counter.looks;
@@ -59,8 +82,8 @@ describe('a projection', () => {
   });
 
   it('folds a late entry from the checkpoint before it', () => {
-    const { counter, entry, entries, end } = busyAccount();
-    const projection = createProjection(CURRENCY);
+    const { counter, start, entry, entries, end } = busyAccount();
+    const projection = start();
     projection.extend(entries);
     projection.viewAt(end);
     const before = counter.looks;
@@ -92,6 +115,20 @@ describe('a projection', () => {
     assert.equal(projection.reversalOf('f'), undefined);
   });
 
+  it('asks for no call of the past to say how things stand, to take one in, or to foresee one', () => {
+    const { register, start, entry, entries, end } = busyAccount();
+    const projection = start();
+    projection.extend(entries);
+    assert.equal(register.reads, 1, 'the purchase');
+    projection.viewAt(end);
+    projection.viewAt(at('2026-01-03'));
+    projection.viewAt(end, at('2026-01-05'));
+    projection.preview([entry(COUNT - 500, 'foreseen')], end);
+    projection.extend([entry(COUNT - 500, 'late')]);
+    projection.viewAt(end);
+    assert.equal(register.reads, 1);
+  });
+
   it('knows everything where it is not asked what was known when', () => {
     const { entries, end } = busyAccount();
     const projection = createProjection(CURRENCY);
@@ -101,12 +138,14 @@ describe('a projection', () => {
   });
 
   it('tells the last movements without looking at the past', () => {
-    const { counter, entries, end } = busyAccount();
-    const projection = createProjection(CURRENCY);
+    const { counter, register, start, entries, end } = busyAccount();
+    const projection = start();
     projection.extend(entries);
     projection.viewAt(end);
     const before = counter.looks;
+    const { reads } = register;
     const movements = projection.movementsAt(end, 5);
+    assert.ok(register.reads - reads <= 5, `${register.reads - reads} reads`);
     assert.deepEqual(
       movements.map(({ key }) => key),
       [1, 2, 3, 4, 5].map((back) => `u${COUNT - back}`),

@@ -120,6 +120,7 @@ function boundTo(system: FileSystem): FileSystem {
     rename: (from, to) => system.rename(from, to),
     unlink: (path) => system.unlink(path),
     makeDirectory: (path) => system.makeDirectory(path),
+    readNow: (path, position, length) => system.readNow(path, position, length),
     list: (path) => system.list(path),
     syncDirectory: (path) => system.syncDirectory(path),
   };

@@ -7,7 +7,7 @@ import { seededRandom } from './faults/seeded-random.ts';
 import { surviveFaults } from './faults/survive-faults.ts';
 import { emptyTold, runWorkload, type Step, seededWorkload } from './faults/workload.ts';
 
-const WORKLOAD_TIMEOUT_MS = 120_000;
+const WORKLOAD_TIMEOUT_MS = 600_000;
 
 describe('a file journal on a failing disk', () => {
   for (const seed of [1, 2]) {

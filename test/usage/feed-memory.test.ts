@@ -30,7 +30,7 @@ describe('the memory of the usage feed', () => {
     stub = await startGraphStub(answerFrom(report));
     stored = createMemoryDocuments().collection<StoredFeed>('usage-feed');
     memory = createFeedMemory(stored);
-    const account = Object.assign(new FakeAccount(), { entries: () => [] });
+    const account = Object.assign(new FakeAccount(), { entriesBetween: () => [] });
     const feed = createGraphUsageFeed({ graph: clientOf(stub).graph, account, memory });
     poll = (now = NOW, signal) => feed.poll(now, signal);
   });

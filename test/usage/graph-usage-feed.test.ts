@@ -26,14 +26,10 @@ const daysAgo = (days: number, now = NOW) => toIso(addDays(now, -days));
 
 /** The account as the feed wants it: its facts stand for entries. */
 class FeedAccount extends FakeAccount {
-  entries(): readonly Entry[] {
-    return [...this.facts.values()].map((fact, index) => ({
-      ...fact,
-      seq: index + 1,
-      recordedAt: NOW,
-      prevHash: '',
-      hash: '',
-    }));
+  entriesBetween(from: Instant, to: Instant): readonly Entry[] {
+    return [...this.facts.values()]
+      .filter(({ effectiveAt }) => effectiveAt >= from && effectiveAt < to)
+      .map((fact, index) => ({ ...fact, seq: index + 1, recordedAt: NOW, prevHash: '', hash: '' }));
   }
 }
 

@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 export const JOURNAL_DIRECTORY = '/data/journal';
 
 /** Small enough that a workload fills several. */
-export const SEGMENT_BYTES = 2_000;
+export const SEGMENT_BYTES = 3_500;
 
 export const journalSubject: Subject = {
   batchLimit: 3,
