@@ -85,3 +85,21 @@ export function withMessage(lane: Lane, changed: LaneMessage): Lane {
 export function isSettled({ state, unshown }: LaneMessage): boolean {
   return state !== 'waiting' && state !== 'sending' && unshown.length === 0;
 }
+
+/** The last notice that this target was told, or may have been. */
+export function toldIn({ messages, through }: Lane): number {
+  const waiting = messages.filter(({ state }) => state === 'waiting' || state === 'given-up');
+  const firsts = waiting.flatMap(({ tells }) => tells.slice(0, 1).map(([first]) => first - 1));
+  return Math.min(through, ...firsts);
+}
+
+/** What was given up is tried again, from the first try on. */
+export function redriven(lane: Lane): Lane {
+  const again = { state: 'waiting', tries: 0, retryAt: 0 } as const;
+  return {
+    ...lane,
+    messages: lane.messages.map((message) =>
+      message.state === 'given-up' ? { ...message, ...again } : message,
+    ),
+  };
+}

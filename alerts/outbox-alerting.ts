@@ -10,7 +10,7 @@ import { givenUp, nobodyTold } from './alerting-health.ts';
 import { deathsToTell } from './deaths-to-tell.ts';
 import { deliverTo } from './delivery.ts';
 import type { Face } from './face.ts';
-import type { Lane, LaneMessage } from './lane.ts';
+import { type LaneMessage, redriven, toldIn } from './lane.ts';
 import { type LaneDocument, Lanes, stopped } from './lanes.ts';
 import type { Messenger } from './messenger.ts';
 import { NoticeBook } from './notice-book.ts';
@@ -231,22 +231,6 @@ export function createAlerting(parts: AlertingParts): Alerting {
 
 const nothing = () => undefined;
 const atOnce: Pace = async () => undefined;
-
-function toldIn({ messages, through }: Lane): number {
-  const waiting = messages.filter(({ state }) => state === 'waiting' || state === 'given-up');
-  const firsts = waiting.flatMap(({ tells }) => tells.slice(0, 1).map(([first]) => first - 1));
-  return Math.min(through, ...firsts);
-}
-
-function redriven(lane: Lane): Lane {
-  const again = { state: 'waiting', tries: 0, retryAt: 0 } as const;
-  return {
-    ...lane,
-    messages: lane.messages.map((message) =>
-      message.state === 'given-up' ? { ...message, ...again } : message,
-    ),
-  };
-}
 
 function recordOf({ retryAt, plain, editing, editTries, ...record }: LaneMessage) {
   return record;

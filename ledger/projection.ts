@@ -1,5 +1,6 @@
 /** The view without folding the past again: the timeline, the state at its end, and checkpoints on the way. */
 
+import { Checkpoints } from './checkpoints.ts';
 import { Course } from './course.ts';
 import type { Entry, Fact, Reverse } from './entry.ts';
 import { Fold } from './fold.ts';
@@ -72,13 +73,6 @@ export function projectionOver(register: Register, currency: Currency): Projecti
   return new CheckpointedProjection(register, currency, CHECKPOINT_ENTRIES, CHECKPOINTS_MAX);
 }
 
-interface Checkpoint {
-  /** Entries of the course that the fold has taken. */
-  readonly count: number;
-  /** Never touched again, only forked. */
-  readonly fold: Fold;
-}
-
 interface LastMovements {
   readonly until: number;
   readonly day: Instant;
@@ -88,25 +82,18 @@ interface LastMovements {
 
 class CheckpointedProjection implements Projection {
   readonly currency: Currency;
-  readonly #every: number;
-  readonly #most: number;
   readonly #hindsight: Hindsight;
   readonly #course: Course;
-  /** Oldest first; the first one stands before everything. */
-  #checkpoints: Checkpoint[];
-  #live: Checkpoint;
+  readonly #checkpoints: Checkpoints;
   #newestRecordedAt = -Infinity as Instant;
   /** What was asked for last: whoever looks at the balance asks for the same as the one before. */
   #lastMovements: LastMovements | undefined;
 
   constructor(register: Register, currency: Currency, every: number, most: number) {
     this.currency = currency;
-    this.#every = every;
-    this.#most = most;
     this.#hindsight = new Hindsight(currency);
     this.#course = new Course(register);
-    this.#checkpoints = [{ count: 0, fold: new Fold(this.#hindsight) }];
-    this.#live = this.#forkBefore(0);
+    this.#checkpoints = new Checkpoints(this.#course, this.#hindsight, every, most);
     this.catchUp();
   }
 
@@ -122,14 +109,14 @@ class CheckpointedProjection implements Projection {
       const recordedAt = course.rows.recordedAt(row);
       if (recordedAt > this.#newestRecordedAt) this.#newestRecordedAt = recordedAt;
     }
-    this.#rewind(Math.min(place, this.#placeOfFirst(undone)));
+    this.#checkpoints.rewind(Math.min(place, this.#placeOfFirst(undone)));
   }
 
   viewAt(asOf: Instant, knownAt?: Instant): View {
     if (knownAt !== undefined && knownAt < this.#newestRecordedAt) {
       return this.#viewThen(asOf, knownAt);
     }
-    const fold = this.#foldUntil(this.#course.countUntil(asOf));
+    const fold = this.#checkpoints.foldUntil(this.#course.countUntil(asOf));
     fold.advance(asOf);
     return fold.read(asOf, knownAt ?? (Math.max(asOf, this.#newestRecordedAt) as Instant));
   }
@@ -146,7 +133,7 @@ class CheckpointedProjection implements Projection {
     const undone = facts.flatMap((fact) => (fact.kind === 'reverse' ? [fact.of] : []));
     let done = Math.min(until, places[0] ?? until, this.#placeOfFirst(undone));
     const hindsight = this.#hindsight.with(facts.map((fact) => supposed(fact, recordedAt)));
-    const fold = this.#foldUntil(done).fork(hindsight);
+    const fold = this.#checkpoints.foldUntil(done).fork(hindsight);
     for (const [index, place] of places.entries()) {
       fold.runCourse(course, done, place);
       fold.run(batch, index, index + 1);
@@ -173,7 +160,7 @@ class CheckpointedProjection implements Projection {
     for (let reach = wanted; ; reach *= 8) {
       const first = Math.max(0, until - reach);
       const entries = this.#course.entries(first, until);
-      const movements = [...walk(this.#foldUntil(first), entries, asOf)];
+      const movements = [...walk(this.#checkpoints.foldUntil(first), entries, asOf)];
       if (movements.length >= wanted || first === 0) {
         return movements.slice(Math.max(0, movements.length - wanted)).reverse();
       }
@@ -181,13 +168,13 @@ class CheckpointedProjection implements Projection {
   }
 
   statementOf(from: Instant, to: Instant): Statement {
-    const fold = this.#foldUntil(this.#course.countUntil((from - 1) as Instant));
+    const fold = this.#checkpoints.foldUntil(this.#course.countUntil((from - 1) as Instant));
     return statementOf(fold, this.entriesBetween(from, to), from, to, this.currency);
   }
 
   movementsBetween(from: Instant, to: Instant): readonly Movement[] {
     const before = (from - 1) as Instant;
-    const fold = this.#foldUntil(this.#course.countUntil(before));
+    const fold = this.#checkpoints.foldUntil(this.#course.countUntil(before));
     fold.advance(before);
     return [...walk(fold, this.entriesBetween(from, to), (to - 1) as Instant)];
   }
@@ -216,47 +203,6 @@ class CheckpointedProjection implements Projection {
       (first, key) => Math.min(first, this.#course.placeOf(key)),
       this.#course.length,
     );
-  }
-
-  #rewind(count: number): void {
-    if (count >= this.#live.count) return;
-    this.#checkpoints = this.#checkpoints.filter((checkpoint) => checkpoint.count <= count);
-    this.#live = this.#forkBefore(count);
-  }
-
-  #forkBefore(count: number): Checkpoint {
-    const nearest = this.#checkpoints.findLast((checkpoint) => checkpoint.count <= count);
-    return {
-      count: nearest?.count ?? 0,
-      fold: nearest?.fold.fork() ?? new Fold(this.#hindsight),
-    };
-  }
-
-  /** A fold of our own that has taken the first `count` entries. */
-  #foldUntil(count: number): Fold {
-    if (count < this.#live.count) {
-      const start = this.#forkBefore(count);
-      start.fold.runCourse(this.#course, start.count, count);
-      return start.fold;
-    }
-    while (this.#live.count < count) this.#goOn(count);
-    return this.#live.fold.fork();
-  }
-
-  #goOn(count: number): void {
-    const { fold, count: done } = this.#live;
-    const nextCheckpoint = (this.#checkpoints.at(-1)?.count ?? 0) + this.#every;
-    const next = Math.min(count, nextCheckpoint);
-    fold.runCourse(this.#course, done, next);
-    this.#live = { count: next, fold };
-    if (next === nextCheckpoint) this.#checkpoint();
-  }
-
-  #checkpoint(): void {
-    this.#checkpoints.push({ count: this.#live.count, fold: this.#live.fold.fork() });
-    if (this.#checkpoints.length <= this.#most) return;
-    const old = this.#most / 2;
-    this.#checkpoints = this.#checkpoints.filter((_, index) => index > old || index % 2 === 0);
   }
 }
 
