@@ -22,6 +22,13 @@ resource network 'Microsoft.Network/virtualNetworks@2023-11-01' = {
           delegations: [{ name: 'apps', properties: { serviceName: 'Microsoft.App/environments' } }]
         }
       }
+      {
+        name: 'database'
+        properties: {
+          addressPrefix: '10.20.2.0/28'
+          delegations: [{ name: 'database', properties: { serviceName: 'Microsoft.DBforPostgreSQL/flexibleServers' } }]
+        }
+      }
     ]
   }
 }
@@ -60,6 +67,8 @@ resource share 'Microsoft.Storage/storageAccounts/fileServices/shares@2023-05-01
   }
 }
 
+output networkName string = network.name
 output appsSubnetId string = network.properties.subnets[0].id
+output databaseSubnetId string = network.properties.subnets[1].id
 output shareServer string = '${storage.name}.file.${environment().suffixes.storage}'
 output sharePath string = '/${storage.name}/${share.name}'

@@ -2,8 +2,8 @@
 //
 //   az deployment group create -g RESOURCE-GROUP -f deploy/azure/main.bicep -p deploy/azure/main.bicepparam
 //
-// One replica, for the data lies in files that one process writes to, and FUNDING=observed, for the reason that stands in
-// docs/azure.md beside the steps before and after. PostgreSQL is not part of this yet: the bot refuses DATABASE_URL.
+// Without a database one replica, for the data lies in files that one process writes to; with one, several. FUNDING=observed, for
+// the reason that stands in docs/azure.md beside the steps before and after.
 
 targetScope = 'resourceGroup'
 
@@ -40,6 +40,17 @@ param hasGraphSecret bool = !empty(graphClientId)
 @description('Whether the vault holds the secret events-secret, by which other systems report purchases and usage.')
 param hasEventsSecret bool = false
 
+@description('Whether a PostgreSQL server is made. Its administrator’s password has to be in the vault before, as database-admin-password.')
+param hasDatabase bool = false
+
+@description('Whether the desk keeps its data in that server. The vault holds its address as database-url.')
+param usesDatabase bool = false
+
+@description('Equal instances, where the desk uses the database; one without it.')
+@minValue(1)
+@maxValue(10)
+param replicas int = 2
+
 @description('The address of an OpenTelemetry collector that takes OTLP over HTTP; empty: no traces are kept.')
 param otlpEndpoint string = ''
 
@@ -47,6 +58,7 @@ param otlpEndpoint string = ''
 param run bool = true
 
 var unique = uniqueString(resourceGroup().id, name)
+var vaultName = take('${name}${unique}', 24)
 var dataVolume = 'data'
 var port = 3978
 
@@ -56,8 +68,11 @@ var acrPull = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
 
 var secretNames = concat(
   hasGraphSecret ? [{ variable: 'GRAPH_CLIENT_SECRET', secret: 'graph-client-secret' }] : [],
-  hasEventsSecret ? [{ variable: 'EVENTS_SECRET', secret: 'events-secret' }] : []
+  hasEventsSecret ? [{ variable: 'EVENTS_SECRET', secret: 'events-secret' }] : [],
+  usesDatabase ? [{ variable: 'DATABASE_URL', secret: 'database-url' }] : []
 )
+
+var replicaCount = usesDatabase ? replicas : 1
 
 var plainSettings = concat(
   [
@@ -91,7 +106,7 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
 module vault 'vault.bicep' = {
   name: 'vault'
   params: {
-    name: take('${name}${unique}', 24)
+    name: vaultName
     location: location
     readerPrincipalId: identity.properties.principalId
     readerRole: keyVaultSecretsUser
@@ -104,6 +119,21 @@ module home 'home.bicep' = {
     name: name
     storageName: take(toLower('${replace(name, '-', '')}${unique}'), 24)
     location: location
+  }
+}
+
+resource vaultNow 'Microsoft.KeyVault/vaults@2023-07-01' existing = if (hasDatabase) {
+  name: vaultName
+}
+
+module database 'database.bicep' = if (hasDatabase) {
+  name: 'database'
+  params: {
+    name: '${name}-${unique}'
+    location: location
+    networkName: home.outputs.networkName
+    subnetId: home.outputs.databaseSubnetId
+    administratorPassword: vaultNow!.getSecret('database-admin-password')
   }
 }
 
@@ -160,8 +190,8 @@ resource desk 'Microsoft.App/containerApps@2026-01-01' = if (run) {
     environmentId: apps.id
     workloadProfileName: 'Consumption'
     configuration: {
-      // An old revision is deactivated by hand before a new one is made: two may never write to one folder.
-      activeRevisionsMode: 'Multiple'
+      // Without a database an old revision is deactivated by hand before a new one is made: two may never write to one folder.
+      activeRevisionsMode: usesDatabase ? 'Single' : 'Multiple'
       ingress: {
         external: true
         targetPort: port
@@ -182,8 +212,11 @@ resource desk 'Microsoft.App/containerApps@2026-01-01' = if (run) {
     }
     template: {
       terminationGracePeriodSeconds: 60
-      scale: { minReplicas: 1, maxReplicas: 1 }
-      volumes: [{ name: dataVolume, storageType: 'NfsAzureFile', storageName: appsStorage.name }]
+      scale: { minReplicas: replicaCount, maxReplicas: replicaCount }
+      // With a database only files on their way through lie there, each instance's own.
+      volumes: usesDatabase
+        ? [{ name: dataVolume, storageType: 'EmptyDir' }]
+        : [{ name: dataVolume, storageType: 'NfsAzureFile', storageName: appsStorage.name }]
       // A new share belongs to root, and the bot is not root.
       initContainers: [
         {
@@ -264,4 +297,5 @@ output botId string = identity.properties.clientId
 output identityPrincipalId string = identity.properties.principalId
 
 output vaultName string = vault.outputs.name
+output databaseHost string = hasDatabase ? database!.outputs.host : ''
 output address string = run ? 'https://${desk!.properties.configuration.ingress.fqdn}' : ''

@@ -12,6 +12,8 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     tenantId: tenant().tenantId
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
+    // So that a deployment can hand the database its administrator's password without anybody seeing it.
+    enabledForTemplateDeployment: true
     enableSoftDelete: true
     enablePurgeProtection: true
     softDeleteRetentionInDays: 90

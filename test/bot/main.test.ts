@@ -62,6 +62,14 @@ describe('the bot as a process', function () {
     assert.doesNotMatch(printed, /hush/);
   });
 
+  it('says that the database does not answer, and prints nothing of its login', async () => {
+    const [port = 0] = await freePorts(1);
+    const DATABASE_URL = `postgres://desk:hush-hush-hush@127.0.0.1:${port}/desk`;
+    assert.equal(await start({ ...least, DATABASE_URL }), 1);
+    assert.match(printed, /nobody answers at its address, ECONNREFUSED\).*\(UNREACHABLE\)/);
+    assert.doesNotMatch(printed, /hush|\n\s+at /);
+  });
+
   it('is ready, turns away what is unsigned, and ends cleanly', async () => {
     const [port = 0] = await freePorts(1);
     const ended = start({ ...least, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder });

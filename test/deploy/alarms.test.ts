@@ -155,6 +155,18 @@ describe('the runbook', () => {
     for (const code of NOTE_CODES) assert.ok(headings.includes(code), code);
   });
 
+  it('has a row for each code of the store, and none for a code that is gone', () => {
+    const codes = [...read('store/store-errors.ts').matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(
+      ([, code = '']) => code,
+    );
+    assert.ok(codes.length > 20);
+    const table = text.slice(text.indexOf('## Codes of the store'), text.indexOf('## Put a new'));
+    const rows = [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, code = '']) => code),
+    );
+    assert.deepEqual(rows.toSorted(), codes.toSorted());
+  });
+
   it('has a line for each sentence that the log says of what went wrong', () => {
     const files = readdirSync(new URL('bot', ROOT), { recursive: true, encoding: 'utf8' });
     const sources = files.filter((path) => path.endsWith('.ts')).map((path) => `bot/${path}`);

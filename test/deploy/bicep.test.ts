@@ -72,9 +72,17 @@ describe('the templates for Azure', () => {
         assert.match(type, /^Microsoft\.\w+(?:\/\w+)+@20\d\d-\d\d-\d\d$/);
     });
 
-    it(`${name} takes no secret as a parameter`, () => {
-      for (const [, param = '', type] of source.matchAll(/^param (\w+) (\w+)/gm))
-        if (/secret|password|key/i.test(param)) assert.equal(type, 'bool', param);
+    it(`${name} takes no secret as a parameter, but out of the vault`, () => {
+      for (const [, secure, param = '', type] of source.matchAll(
+        /^(@secure\(\)\n)?param (\w+) (\w+)/gm,
+      )) {
+        if (!/secret|password|key/i.test(param) || type === 'bool') continue;
+        assert.ok(name !== 'main.bicep' && secure !== undefined, param);
+        assert.match(
+          read('main.bicep'),
+          new RegExp(`^ +${param}: \\w+!?\\.getSecret\\('[\\w-]+'\\)$`, 'm'),
+        );
+      }
     });
   }
 
@@ -83,7 +91,7 @@ describe('the templates for Azure', () => {
   it('give each module what it wants, and ask it for what it has', () => {
     for (const [whole, module = '', file = ''] of main.matchAll(/^module (\w+) '([^']+)' = /gm)) {
       const inside = read(file);
-      const body = block(main, main.indexOf(whole) + whole.length);
+      const body = block(main, main.indexOf('{', main.indexOf(whole)));
       const params = block(body, body.indexOf('params: ') + 'params: '.length);
       const given = [...params.matchAll(/^ {4}(\w+):/gm)].map(([, name]) => name);
       const wanted = [...inside.matchAll(/^param (\w+) \w+(.*)$/gm)];
@@ -122,12 +130,17 @@ describe('the templates for Azure', () => {
       assert.ok((SETTING_NAMES as readonly string[]).includes(name ?? ''), name);
     for (const name of ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId', 'DATA_DIR'])
       assert.ok(given.includes(name), name);
-    assert.ok(!given.includes('DATABASE_URL'));
+    assert.ok(given.includes('DATABASE_URL'));
     assert.match(main, /'FUNDING', value: 'observed'/);
   });
 
-  it('run one container, asked where it answers, with its data where the image has it', () => {
-    assert.match(main, /minReplicas: 1, maxReplicas: 1/);
+  it('run several containers only where they share a database', () => {
+    assert.match(main, /minReplicas: replicaCount, maxReplicas: replicaCount/);
+    assert.match(main, /^var replicaCount = usesDatabase \? replicas : 1$/m);
+    assert.match(main, /activeRevisionsMode: usesDatabase \? 'Single' : 'Multiple'/);
+  });
+
+  it('ask the container where it answers, with its data where the image has it', () => {
     for (const path of ['/healthz', '/readyz']) assert.ok(main.includes(`path: '${path}'`));
     assert.match(main, /mountPath: '\/data'/);
     assert.match(main, /'DATA_DIR', value: '\/data'/);
@@ -136,7 +149,7 @@ describe('the templates for Azure', () => {
 
   it('are told of with the secrets’ names in the page that leads through them', () => {
     const page = readFileSync(new URL('../../docs/azure.md', FOLDER), 'utf8');
-    for (const [, secret = ''] of main.matchAll(/secret: '([\w-]+)'/g))
+    for (const [, secret = ''] of main.matchAll(/(?:secret: |getSecret\()'([\w-]+)'/g))
       assert.ok(page.includes(`\`${secret}\``), secret);
     for (const [, output = ''] of page.matchAll(/output\s+`(\w+)`/g))
       assert.ok(names(main, 'output').includes(output), output);
