@@ -59,11 +59,12 @@ export async function contentOf(store: Store): Promise<unknown> {
   return { head: store.journal.head(), entries: store.journal.entries(), documents };
 }
 
-/** The bytes of the journal's files, and of each collection's with its rows by id. */
+/** The bytes of the journal's files, and of each collection's with its rows by id; summaries, which a start makes, are left out. */
 export async function bytesOf({ directory }: Ends): Promise<Record<string, string>> {
   const bytes: Record<string, string> = {};
   for (const part of ['journal', 'documents'])
     for (const name of await readdir(join(directory, part))) {
+      if (name.endsWith('.summary')) continue;
       const text = await readFile(join(directory, part, name), 'utf8');
       bytes[name] =
         part === 'journal' ? text : text.replaceAll(/,$/gm, '').split('\n').sort().join('\n');
