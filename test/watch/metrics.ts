@@ -56,13 +56,26 @@ export function metricsMove(opened: () => WatchedDesk): void {
         ],
         ['roles asked for', 'desk_graph_call_seconds_count', { operation: 'user-roles' }],
         ['tries', 'desk_graph_tries_total', { operation: 'user', status: '2xx' }],
-        ['writes', 'desk_document_write_seconds_count', { collection: 'dialog-state' }],
         ['sends', 'desk_connector_seconds_count', { operation: 'reply', outcome: 'done' }],
       ];
       for (const [title, name, labels] of moved) assert.ok(grown(name, labels) > 0, title);
       assert.equal(grown('desk_turn_seconds_count', { type: 'message' }), 1);
       assert.equal(grown('desk_graph_retries_total'), 0);
       assert.equal(grown('desk_incidents_total'), 0);
+    });
+
+    it('count what a turn writes, where it writes anything', async () => {
+      const { people } = await desk.teams.state();
+      const somebody = people.find(({ roles, id }) => roles.length > 0 && id !== desk.admin.id);
+      assert.ok(somebody);
+      const writes = (of: string) =>
+        ['desk_document_write_seconds_count', { collection: of }] as const;
+      const asked = await growth(() => desk.teams.chat(somebody).ask('balance'));
+      assert.equal(asked(...writes('unanswered')), 0);
+      const unknown = await growth(() =>
+        desk.teams.chat(somebody).ask('how do I bake a sourdough bread with a phone'),
+      );
+      assert.ok(unknown(...writes('unanswered')) > 0);
     });
 
     it('count what Graph turned away, and the retry that it cost', async () => {
