@@ -47,7 +47,7 @@ export async function moveStore(options: MoveOptions): Promise<StoreTally> {
   if (flaws.length > 0) {
     throw new StoreError(
       'MOVE_FAILED',
-      `After the move ${target.name} has ${flaws.join(', ')}. ${source.name} is as it was and still in use; run it again.`,
+      `After the move ${target.name} has ${flaws.join(', ')}. What lies in ${source.name} is as it was and in use still; run it again.`,
     );
   }
   if (from.state !== 'moved') {
@@ -74,7 +74,7 @@ export async function undoMove({ source, target, now }: MoveOptions): Promise<He
     if (flaws.length > 0) {
       throw new StoreError(
         'NOT_EMPTY',
-        `${target.name} has ${flaws.join(', ')}: desks have gone on there since. Move it back with everything: ` +
+        `There is more in ${target.name}, where desks have gone on since: ${flaws.join(', ')}. Move it back with everything: ` +
           `npm run desk -- migrate-store --to ${source.kind}`,
       );
     }
@@ -124,7 +124,7 @@ function idOfMove(source: MovingPlace, from: Standing, to: Standing): string {
   if (from.state === 'whole') return randomUUID();
   if (from.state === 'moved' && to.state === 'incomplete' && to.id === from.id) return from.id;
   assertNotMarked(from, source.name);
-  throw new StoreError('MOVED', `${source.name} is not to be moved.`);
+  throw new StoreError('MOVED', `Nothing may be moved from ${source.name}.`);
 }
 
 /** What was moved away from the target and is in the source as well may be written over: it was brought back. */
@@ -133,7 +133,7 @@ async function assertFree(source: MovingPlace, target: MovingPlace, to: Standing
   if (to.state === 'moved' && (await holds(source, to))) return;
   throw new StoreError(
     'NOT_EMPTY',
-    `${target.name} holds ${to.state === 'moved' ? 'the data of another move' : 'data already'}. Nothing was changed.`,
+    `There is ${to.state === 'moved' ? 'what another move left' : 'data already'} in ${target.name}. Nothing was changed.`,
   );
 }
 

@@ -40,5 +40,5 @@ export async function writeRowMark(
 
 /** @throws StoreError `MOVED`, `MOVE_INCOMPLETE`, `DAMAGED`, `UNREACHABLE` */
 export async function assertRowsNotMoved(query: Query, tenantId: string): Promise<void> {
-  assertNotMarked(await readRowMark(query, tenantId), `the database, of "${tenantId}",`);
+  assertNotMarked(await readRowMark(query, tenantId), `the database for "${tenantId}"`);
 }

@@ -87,7 +87,7 @@ function placeOf(
 ): MovingPlace {
   return {
     kind: 'postgres',
-    name: `the database, of "${tenantId}",`,
+    name: `the database for "${tenantId}"`,
     standing: () => rows.standing(),
     head: () => rows.head(),
     lines: (head) => rows.lines(head),

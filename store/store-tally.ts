@@ -37,7 +37,7 @@ export async function tallyOf(place: MovingPlace, visit: Visit = {}): Promise<St
   if (stranger !== undefined) {
     throw new StoreError(
       'OTHER_SCHEMA',
-      `${place.name} holds documents "${stranger}", which this version does not know. Nothing was moved.`,
+      `There are documents "${stranger}" in ${place.name}, which this version does not know. Nothing was moved.`,
     );
   }
   const head = await place.head();

@@ -56,14 +56,15 @@ const DO: Readonly<Record<Asked['what'], Do>> = {
     const { source, target } = options;
     const { left, flaws } = await checkMove(options);
     tell(operator, left);
-    if (flaws === undefined) operator.print(`${target.name} is free to take all of this.`);
-    else if (flaws.length === 0) operator.print(`${source.name} and ${target.name} hold the same.`);
-    else operator.print(`Beside ${source.name}, ${target.name} has ${flaws.join(', ')}.`);
+    if (flaws === undefined) operator.print(`There is room for all of this in ${target.name}.`);
+    else if (flaws.length === 0)
+      operator.print(`The same lies in ${source.name} and in ${target.name}.`);
+    else operator.print(`There is something else in ${target.name}: ${flaws.join(', ')}.`);
   },
   async undo({ print, speech }, options) {
     const { seq } = await undoMove(options);
     print(
-      `${options.source.name} is in use again, with everything up to entry ${speech.number(seq)}. ${goOn(options.source)}`,
+      `What lies in ${options.source.name} is in use again, up to entry ${speech.number(seq)}. ${goOn(options.source)}`,
     );
   },
 };
