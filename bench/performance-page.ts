@@ -7,7 +7,6 @@ import type { BenchResult } from './bench-result.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/performance.md', import.meta.url));
 const HISTORY = fileURLToPath(new URL('results/history.jsonl', import.meta.url));
-const STEPS = fileURLToPath(new URL('results/turn-steps.json', import.meta.url));
 const SHARES = fileURLToPath(new URL('results/turn-profile.json', import.meta.url));
 
 export interface KeptResult extends BenchResult {
@@ -16,18 +15,12 @@ export interface KeptResult extends BenchResult {
   readonly node: string;
 }
 
-/** What was taken out of a turn, and what a turn cost afterwards, in processor time as times the echo’s. */
-export interface StepOut {
-  readonly what: string;
-  readonly timesEcho: number;
-}
-
 export interface Share {
   readonly where: string;
   readonly share: number;
 }
 
-/** `<!-- figures: NAME -->` … `<!-- end -->`, where NAME is a bench, `profile` or `steps`. */
+/** `<!-- figures: NAME -->` … `<!-- end -->`, where NAME is a bench or `profile`. */
 const MARKED = /(<!-- figures: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g;
 
 export async function writePage(): Promise<void> {
@@ -38,12 +31,11 @@ export async function writePage(): Promise<void> {
 export async function freshPage(): Promise<string> {
   const [page, history] = await Promise.all([readFile(PAGE, 'utf8'), readFile(HISTORY, 'utf8')]);
   const shares = await listIn<Share>(SHARES);
-  const steps = await listIn<StepOut>(STEPS);
   const kept = history
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as KeptResult);
-  return withFigures(page, kept, shares, steps);
+  return withFigures(page, kept, shares);
 }
 
 async function listIn<T>(file: string): Promise<readonly T[]> {
@@ -54,12 +46,9 @@ export function withFigures(
   page: string,
   kept: readonly KeptResult[],
   shares: readonly Share[],
-  steps: readonly StepOut[] = [],
 ): string {
-  const tableOf = (name: string) => {
-    if (name === 'profile') return shareTable(shares);
-    return name === 'steps' ? stepTable(steps) : figureTable(latestOf(kept, name));
-  };
+  const tableOf = (name: string) =>
+    name === 'profile' ? shareTable(shares) : figureTable(latestOf(kept, name));
   return page.replaceAll(
     MARKED,
     (_, begin: string, name: string, end: string) => `${begin}\n${tableOf(name)}\n\n${end}`,
@@ -99,15 +88,6 @@ function shareTable(shares: readonly Share[]): string {
     '| where | of a turn’s time |',
     '|---|---:|',
     ...shares.map(({ where, share }) => row([where, `${(100 * share).toFixed(1)} %`])),
-  ].join('\n');
-}
-
-function stepTable(steps: readonly StepOut[]): string {
-  if (steps.length === 0) return 'Not measured yet.';
-  return [
-    '| what | a turn afterwards |',
-    '|---|---:|',
-    ...steps.map(({ what, timesEcho }) => row([what, `${timesEcho.toFixed(2)} echoes`])),
   ].join('\n');
 }
 
