@@ -46,6 +46,8 @@ export interface AlertingParts {
   readonly owner: string;
   /** Hears of faults: ours, the store's, another instance that took over. */
   readonly report: (incident: string, cause: unknown) => void;
+  /** Whether messages may be begun here now: where not, other instances begin them, or they wait. Left out: always. */
+  readonly maySend?: () => boolean;
   /** For one message; {@link SEND_MS}. */
   readonly send_ms?: number;
   /** Left out: each begins when it can. */
@@ -96,6 +98,7 @@ export function createAlerting(parts: AlertingParts): Alerting {
   }
 
   async function deliverAll(): Promise<void> {
+    if (parts.maySend?.() === false) return;
     await hearOfOthers();
     for (let round = 0; round < ROUNDS_MAX; round++) {
       const all = await targets.list();

@@ -12,11 +12,17 @@ interface Destination {
 
 /** As much of the way out as alerts need. Sends wait for their place in the conversation's rates. */
 export interface TeamsConnector {
-  send(to: Destination, activity: Partial<Activity>): Promise<MessengerOutcome>;
+  /** @param isUnasked nobody waits for it */
+  send(
+    to: Destination,
+    activity: Partial<Activity>,
+    isUnasked?: boolean,
+  ): Promise<MessengerOutcome>;
   update(
     to: Destination,
     activityId: string,
     activity: Partial<Activity>,
+    isUnasked?: boolean,
   ): Promise<MessengerOutcome>;
 }
 
@@ -25,11 +31,11 @@ export function createTeamsMessenger(connector: TeamsConnector): Messenger {
     post(target, message, under) {
       const conversationId = threadOf(target, under);
       const to = { serviceUrl: target.serviceUrl, conversationId };
-      return connector.send(to, activityOf(target, conversationId, message));
+      return connector.send(to, activityOf(target, conversationId, message), true);
     },
     edit(target, id, message) {
       const to = { serviceUrl: target.serviceUrl, conversationId: target.id };
-      return connector.update(to, id, { ...activityOf(target, target.id, message), id });
+      return connector.update(to, id, { ...activityOf(target, target.id, message), id }, true);
     },
   };
 }

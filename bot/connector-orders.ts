@@ -37,12 +37,15 @@ export interface ConnectorOrder {
    * for it; `asks` waits for its place among all calls alone.
    */
   readonly pace: 'waits' | 'counts' | 'asks';
+  /** Nobody waits for it: where several instances share the rates, one that has just come leaves it to the others. */
+  readonly isUnasked?: boolean | undefined;
 }
 
 export const orders = {
-  send: (to: Destination, activity: Partial<Activity>): ConnectorOrder => ({
+  send: (to: Destination, activity: Partial<Activity>, isUnasked?: boolean): ConnectorOrder => ({
     ...order('send', to, 'POST', '/activities'),
     body: activity,
+    isUnasked,
   }),
 
   reply: (to: Destination, replyToId: string, activity: Partial<Activity>): ConnectorOrder => ({
@@ -51,9 +54,15 @@ export const orders = {
     pace: 'counts',
   }),
 
-  update: (to: Destination, activityId: string, activity: Partial<Activity>): ConnectorOrder => ({
+  update: (
+    to: Destination,
+    activityId: string,
+    activity: Partial<Activity>,
+    isUnasked?: boolean,
+  ): ConnectorOrder => ({
     ...order('update', to, 'PUT', `/activities/${encodeURIComponent(activityId)}`),
     body: activity,
+    isUnasked,
   }),
 
   delete: (to: Destination, activityId: string): ConnectorOrder =>

@@ -50,9 +50,16 @@ export interface ConnectorOptions {
  * one before it is known.
  */
 export interface Connector {
-  send(to: Destination, activity: Partial<Activity>): Promise<SendOutcome>;
+  /** @param isUnasked nobody waits for it */
+  send(to: Destination, activity: Partial<Activity>, isUnasked?: boolean): Promise<SendOutcome>;
   reply(to: Destination, replyToId: string, activity: Partial<Activity>): Promise<SendOutcome>;
-  update(to: Destination, activityId: string, activity: Partial<Activity>): Promise<SendOutcome>;
+  /** @param isUnasked nobody waits for it */
+  update(
+    to: Destination,
+    activityId: string,
+    activity: Partial<Activity>,
+    isUnasked?: boolean,
+  ): Promise<SendOutcome>;
   delete(to: Destination, activityId: string): Promise<SendOutcome>;
   createConversation(serviceUrl: string, parameters: ConversationParameters): Promise<ReadOutcome>;
   members(of: Destination): Promise<ReadOutcome>;
@@ -76,17 +83,19 @@ export function createConnector(options: ConnectorOptions): Connector {
   /** Waits for its place in the conversation's and the tenant's budget. False: it would come too late. */
   async function waitForPlace(order: ConnectorOrder, deadline: number): Promise<boolean> {
     const { budget } = options;
+    const { conversationId, isUnasked } = order;
     if (order.pace === 'counts') {
-      budget.note(order.conversationId, timing.now());
+      budget.note(conversationId, timing.now());
       return true;
     }
     if (
       order.pace === 'waits' &&
-      !(await waitUntil(budget.reserve(order.conversationId, timing.now(), deadline)))
+      !(await waitUntil(budget.reserve(conversationId, timing.now(), deadline, isUnasked)))
     )
       return false;
-    if (!(await waitUntil(budget.reserveAny(timing.now(), deadline)))) return false;
-    for (let at = budget.leave(timing.now()); at !== undefined; at = budget.leave(timing.now()))
+    if (!(await waitUntil(budget.reserveAny(timing.now(), deadline, isUnasked)))) return false;
+    const leave = () => budget.leave(timing.now(), isUnasked);
+    for (let at = leave(); at !== undefined; at = leave())
       if (at >= deadline || !(await waitUntil(at))) return false;
     return true;
   }
@@ -171,9 +180,10 @@ export function createConnector(options: ConnectorOptions): Connector {
   }
 
   return {
-    send: (to, activity) => performInOrder(orders.send(to, activity)),
+    send: (to, activity, isUnasked) => performInOrder(orders.send(to, activity, isUnasked)),
     reply: (to, replyToId, activity) => performInOrder(orders.reply(to, replyToId, activity)),
-    update: (to, activityId, activity) => performInOrder(orders.update(to, activityId, activity)),
+    update: (to, activityId, activity, isUnasked) =>
+      performInOrder(orders.update(to, activityId, activity, isUnasked)),
     delete: (to, activityId) => performInOrder(orders.delete(to, activityId)),
     createConversation: (serviceUrl, parameters) =>
       perform(orders.createConversation(serviceUrl, parameters)),

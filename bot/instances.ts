@@ -11,14 +11,14 @@ export interface StoredInstance {
 export interface Share {
   /** One of so many parts of each rate. */
   readonly of: number;
-  /** Nothing is sent by it before this, on the clock of the sends. */
+  /** Nothing that nobody waits for is sent by it before this, on the clock of the sends. */
   readonly from: number;
 }
 
 export interface Instances {
-  /** Ours at this moment: nothing where it cannot be known. */
+  /** Ours at this moment: nothing unasked where it cannot be known. */
   share(): Share;
-  /** Says that this one lives, and looks who else does: to be called every {@link BEAT_MS}. @throws StoreError */
+  /** Says that this one lives, and looks who else does: to be called once in each `beat_ms`. @throws StoreError */
   beat(): Promise<void>;
   /** Whoever comes next need not wait for it. Never throws. */
   close(): Promise<void>;
@@ -30,33 +30,48 @@ export interface InstancesParts {
   readonly id: string;
   /** Milliseconds from any origin; never goes back. No instance's clock is held against another's. */
   readonly now: () => number;
+  /** {@link BEAT_MS} where left out. */
+  readonly beat_ms?: number;
+  /** For so long what was sent by a larger share still counts; {@link WINDOW_MS} where left out. */
+  readonly window_ms?: number;
 }
 
 export const BEAT_MS = 5_000;
-/** Who could not look for so long may have missed that another has come, and sends nothing unasked. */
-const KNOWN_MS = 2 * BEAT_MS;
-/** The longest rate but the hour's: for so long what was sent by the larger share still counts. */
-const WINDOW_MS = 30_000;
-/** A newcomer sends nothing unasked before everybody else has heard of it, and what they sent before that no longer counts. */
-export const JOIN_MS = KNOWN_MS + WINDOW_MS + 2_000;
-/** What one that has gone, or is missed, has sent no longer counts after this either. */
-export const LIVES_MS = 2 * BEAT_MS + WINDOW_MS;
+/** The longest rate of Teams but the hour's. */
+export const WINDOW_MS = 30_000;
+
+export interface InstancePaces {
+  /** Who could not look for so long may have missed that another has come, and sends nothing unasked. */
+  readonly known_ms: number;
+  /** A newcomer sends nothing unasked before everybody else has heard of it, and what they sent before that no longer counts. */
+  readonly join_ms: number;
+  /** What one that has gone, or is missed, has sent no longer counts after this either. */
+  readonly lives_ms: number;
+}
+
+export function instancePaces(beat_ms = BEAT_MS, window_ms = WINDOW_MS): InstancePaces {
+  const known_ms = 2 * beat_ms;
+  return { known_ms, join_ms: known_ms + window_ms + 2_000, lives_ms: known_ms + window_ms };
+}
+
 const INSTANCES_MAX = 1_000;
 
 /** For a process that is alone. */
 export const WHOLE: Share = { of: 1, from: Number.NEGATIVE_INFINITY };
-const NONE: Share = { of: 1, from: Number.POSITIVE_INFINITY };
 
-export function createInstances({ documents, id, now }: InstancesParts): Instances {
+export function createInstances(parts: InstancesParts): Instances {
+  const { documents, id, now } = parts;
+  const { known_ms, join_ms, lives_ms } = instancePaces(parts.beat_ms, parts.window_ms);
   const others = new Map<string, { readonly version: number; readonly at: number }>();
   let beats = 0;
   let knownAt = Number.NEGATIVE_INFINITY;
-  let from: number | undefined;
+  let from = Number.POSITIVE_INFINITY;
+  let hasJoined = false;
 
   return {
     share() {
-      if (from === undefined || now() - knownAt > KNOWN_MS) return NONE;
-      return { of: others.size + 1, from };
+      const isKnown = now() - knownAt <= known_ms;
+      return { of: others.size + 1, from: isKnown ? from : Number.POSITIVE_INFINITY };
     },
 
     async beat() {
@@ -66,16 +81,17 @@ export function createInstances({ documents, id, now }: InstancesParts): Instanc
       const rows = (await documents.list(INSTANCES_MAX)).filter((row) => row.id !== id);
       const listed = new Set(rows.map((row) => row.id));
       for (const [other, known] of others)
-        if (!listed.has(other) && at - known.at > LIVES_MS) others.delete(other);
+        if (!listed.has(other) && at - known.at > lives_ms) others.delete(other);
       for (const { id: other, document } of rows) {
         const known = others.get(other);
         if (known?.version !== document.version)
           others.set(other, { version: document.version, at });
-        else if (at - known.at > LIVES_MS && (await isGone(documents, other, document.version)))
+        else if (at - known.at > lives_ms && (await isGone(documents, other, document.version)))
           others.delete(other);
       }
       knownAt = at;
-      from ??= others.size === 0 ? at : at + JOIN_MS;
+      if (!hasJoined) from = others.size === 0 ? at : at + join_ms;
+      hasJoined = true;
     },
 
     async close() {

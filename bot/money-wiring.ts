@@ -47,6 +47,8 @@ export interface MoneyParts {
   /** Undefined where this process is alone. */
   readonly leases?: Leases | undefined;
   readonly log: Log;
+  /** Whether alerts may be sent by this instance now; left out: always. */
+  readonly maySend?: () => boolean;
   readonly operations: Operations;
   readonly tenantId: string;
   /** In business time. */
@@ -100,6 +102,7 @@ export function wireMoney(parts: MoneyParts): Money {
     random: Math.random,
     pace: createPace(ALERTS_A_SECOND, systemTiming),
     owner: randomUUID(),
+    ...(parts.maySend && { maySend: parts.maySend }),
     report: (incident, cause) => log.error({ err: cause, incident }, 'Alerts ran into a failure.'),
   });
   const purchases = {

@@ -6,7 +6,7 @@ import { type Connector, createConnector, type GetToken } from './connector.ts';
 import { createConnectorHttp } from './connector-http.ts';
 import type { Share } from './instances.ts';
 import type { Log } from './log.ts';
-import { CONVERSATION_WINDOWS, createSendBudget, TENANT_WINDOWS } from './send-budget.ts';
+import { createSendBudget, type ServiceRates } from './send-budget.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import { systemTiming } from './timing.ts';
 import type { Watch } from './watch/watch.ts';
@@ -22,13 +22,14 @@ export function openConnector(
   { serviceUrls, connectorToken, log }: ConnectorParts,
   { metrics, tracks }: Watch,
   dispatcher: Agent,
+  { perConversation, inAll }: ServiceRates,
   share: () => Share,
 ): Connector {
   const connector = createConnector({
     serviceUrls,
     http: createConnectorHttp(dispatcher),
     getToken: connectorToken,
-    budget: createSendBudget(CONVERSATION_WINDOWS, TENANT_WINDOWS, share),
+    budget: createSendBudget(perConversation, inAll, share),
     timing: systemTiming,
     random: Math.random,
     onEvent({ conversationId, ...event }) {

@@ -18,19 +18,36 @@ export const CONVERSATION_WINDOWS: readonly RateWindow[] = [
 /** Per app and tenant. */
 export const TENANT_WINDOWS: readonly RateWindow[] = [{ count: 50, within_ms: 1_000 }];
 
+/** What a service allows to one app, however many processes send. */
+export interface ServiceRates {
+  readonly perConversation: readonly RateWindow[];
+  readonly inAll: readonly RateWindow[];
+}
+
+export const TEAMS_RATES: ServiceRates = {
+  perConversation: CONVERSATION_WINDOWS,
+  inAll: TENANT_WINDOWS,
+};
+
 export interface SendBudget {
   /**
    * Takes the next place for this conversation and answers when it is: at `now` or later, in the order of the calls.
    * Undefined, and nothing taken, where it would not be before `deadline`.
+   * @param isUnasked nobody waits for it: it also waits until this instance may send at all
    */
-  reserve(conversation: string, now: number, deadline: number): number | undefined;
+  reserve(
+    conversation: string,
+    now: number,
+    deadline: number,
+    isUnasked?: boolean,
+  ): number | undefined;
   /** The next place among all conversations. `now` never goes back from one call to the next. */
-  reserveAny(now: number, deadline: number): number | undefined;
+  reserveAny(now: number, deadline: number, isUnasked?: boolean): number | undefined;
   /**
    * Asked at the moment of leaving, by whoever has a place among all: undefined where it may leave now, and otherwise when to
    * ask again. Whoever was woken late would meet those whose places come after.
    */
-  leave(now: number): number | undefined;
+  leave(now: number, isUnasked?: boolean): number | undefined;
   /** Counts a send that goes now without waiting: those that wait make room for it. */
   note(conversation: string, now: number): void;
 }
@@ -65,10 +82,11 @@ export function createSendBudget(
   }
 
   return {
-    reserve: (conversation, now, deadline) => placesOf(conversation).take(now, deadline),
-    reserveAny: (now, deadline) => total.take(now, deadline),
-    leave(now) {
-      const at = left.next(now);
+    reserve: (conversation, now, deadline, isUnasked = false) =>
+      placesOf(conversation).take(now, deadline, isUnasked),
+    reserveAny: (now, deadline, isUnasked = false) => total.take(now, deadline, isUnasked),
+    leave(now, isUnasked = false) {
+      const at = left.next(now, isUnasked);
       if (at > now) return at;
       left.note(now);
       return undefined;
@@ -105,9 +123,9 @@ class Places {
   }
 
   /** When the next place is. */
-  next(now: number): number {
+  next(now: number, isUnasked: boolean): number {
     const { of, from } = this.#share();
-    let at = Math.max(now, from, this.#taken.at(-1) ?? now);
+    let at = Math.max(now, isUnasked ? from : now, this.#taken.at(-1) ?? now);
     for (const { count, within_ms } of this.#windows) {
       const before = this.#taken.at(-Math.max(1, Math.floor(count / of)));
       if (before !== undefined) at = Math.max(at, before + within_ms + this.#margin_ms);
@@ -115,8 +133,8 @@ class Places {
     return at;
   }
 
-  take(now: number, deadline: number): number | undefined {
-    const at = this.next(now);
+  take(now: number, deadline: number, isUnasked: boolean): number | undefined {
+    const at = this.next(now, isUnasked);
     if (at >= deadline) return undefined;
     this.#put(at);
     return at;

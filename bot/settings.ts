@@ -40,6 +40,8 @@ export interface DatabasePlace {
   /** Holds a password as a rule. */
   readonly url: string;
   readonly tenantId: string;
+  /** For how long one instance holds a piece of work before it has to hold it anew; left out: as the store has it. */
+  readonly term_ms?: number;
 }
 
 export interface Settings {

@@ -26,6 +26,7 @@ import { openConnector } from './open-connector.ts';
 import { type DeskStore, openDeskStore } from './open-store.ts';
 import { readiness } from './readiness.ts';
 import { createRefusalLog } from './refusal-log.ts';
+import { type ServiceRates, TEAMS_RATES } from './send-budget.ts';
 import { createDeskServer } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { DatabasePlace, Funding } from './settings.ts';
@@ -75,6 +76,10 @@ export interface Outside {
   /** For Microsoft Graph. */
   readonly graphToken: () => Promise<string>;
   readonly log: Log;
+  /** What the bot service allows; left out: what Teams does. */
+  readonly rates?: ServiceRates;
+  /** How often one of several instances says that it lives; left out: as often as Teams' rates ask for. */
+  readonly beat_ms?: number;
   /** Where work is followed; left out: by ids alone, which no log shows. */
   readonly tracks?: Tracks;
 }
@@ -128,8 +133,9 @@ async function assemble(
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
   const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
-  const among = await joinInstances(store, failed);
-  const connector = openConnector(outside, watch, dispatcher, among.share);
+  const { rates = TEAMS_RATES } = outside;
+  const among = await joinInstances(store, failed, rates, outside.beat_ms);
+  const connector = openConnector(outside, watch, dispatcher, rates, among.share);
   const transport = { getToken: outside.graphToken, fetch: watch.graph.fetch };
   const graph = watch.graph.over(createGraphClient(options.graphBaseUrl, transport));
   const feed = createGraphUsageFeed({ graph, account, memory });
@@ -155,6 +161,7 @@ async function assemble(
     funding,
     leases: store.leases,
     log,
+    maySend: among.maySend,
     operations,
     tenantId,
     ticker,

@@ -15,10 +15,11 @@ export function watchedConnector(connector: Connector, tracks: Tracks): Connecto
     return outcome;
   }
   return {
-    send: (to, activity) => sent('send', () => connector.send(to, activity)),
+    send: (to, activity, isUnasked) => sent('send', () => connector.send(to, activity, isUnasked)),
     reply: (to, replyToId, activity) =>
       sent('reply', () => connector.reply(to, replyToId, activity)),
-    update: (to, id, activity) => sent('update', () => connector.update(to, id, activity)),
+    update: (to, id, activity, isUnasked) =>
+      sent('update', () => connector.update(to, id, activity, isUnasked)),
     delete: (to, id) => sent('delete', () => connector.delete(to, id)),
     createConversation: (serviceUrl, parameters) =>
       sent('create', () => connector.createConversation(serviceUrl, parameters)),

@@ -1,12 +1,13 @@
 /** However many instances send, come and go: a service that counts strictly never has to refuse one. */
 
 import assert from 'node:assert/strict';
-import { createInstances, JOIN_MS, LIVES_MS, type StoredInstance } from '../../bot/instances.ts';
+import { createInstances, instancePaces, type StoredInstance } from '../../bot/instances.ts';
 import { CONVERSATION_WINDOWS, createSendBudget, TENANT_WINDOWS } from '../../bot/send-budget.ts';
 import type { Collection } from '../../store/documents.ts';
 import { createMemoryDocuments } from '../../store/memory-documents.ts';
 import { StoreError } from '../../store/store-errors.ts';
 
+const { join_ms: JOIN_MS, lives_ms: LIVES_MS } = instancePaces();
 const STEP_MS = 100;
 const BEAT_STEPS = 50;
 /** The hour's window may be exceeded by those who come within it: the service then says when to go on. */
@@ -83,7 +84,7 @@ class Instance {
   send(): void {
     const { now, sends } = this.#world;
     for (;;) {
-      const at = this.#budget.reserve('chat', now, now + STEP_MS);
+      const at = this.#budget.reserve('chat', now, now + STEP_MS, true);
       if (at === undefined) return;
       sends.push(at);
       this.sent.push(at);
@@ -145,7 +146,7 @@ describe('several instances that send', () => {
     const budgets = [createSendBudget(), createSendBudget()];
     for (const budget of budgets)
       for (let count = 0; count < 7; count += 1)
-        world.sends.push(budget.reserve('chat', 0, 1_000) ?? assert.fail());
+        world.sends.push(budget.reserve('chat', 0, 1_000, true) ?? assert.fail());
     assert.throws(() => assertKept(world));
   });
 });

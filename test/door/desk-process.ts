@@ -6,7 +6,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createBotFrameworkKeys } from '../../bot/bot-framework-keys.ts';
 import { createLog } from '../../bot/log.ts';
-import type { Funding } from '../../bot/settings.ts';
+import type { ServiceRates } from '../../bot/send-budget.ts';
+import type { DatabasePlace, Funding } from '../../bot/settings.ts';
 import { createTeamsGuard } from '../../bot/teams-guard.ts';
 import { systemTicker } from '../../bot/ticker.ts';
 import { createTokenCheck } from '../../bot/token-check.ts';
@@ -17,6 +18,10 @@ import type { Micros } from '../../ledger/money.ts';
 export interface DeskProcessOptions {
   readonly port: number;
   readonly dataDir: string;
+  /** Left out: everything lies in `dataDir`. */
+  readonly database?: DatabasePlace;
+  /** What the bot service knows it by. */
+  readonly name?: string;
   readonly appId: string;
   readonly tenantId: string;
   readonly metadataUrl: string;
@@ -29,6 +34,9 @@ export interface DeskProcessOptions {
   readonly approvalLimit?: Micros;
   /** Every regular job of the business clock runs as often as this; 0: as seldom as in the product. */
   readonly tick_ms: number;
+  /** What the bot service allows, and how often one of several desks says that it lives; left out: as in the product. */
+  readonly rates?: ServiceRates;
+  readonly beat_ms?: number;
   /** How far the machine's clock is wrong. */
   readonly clockOffset_ms: number;
   /** It is loaded and opens nothing until it is told to: loading takes longer than all the rest. */
@@ -66,9 +74,11 @@ async function run(options: DeskProcessOptions): Promise<void> {
       }),
       serviceUrls: { allows: isServed },
       fileHosts: { allows: () => false },
-      connectorToken: async () => 'connector',
+      connectorToken: async () => options.name ?? 'connector',
       graphToken: async () => 'graph',
       log,
+      ...(options.rates && { rates: options.rates }),
+      ...(options.beat_ms !== undefined && { beat_ms: options.beat_ms }),
     },
   );
 

@@ -61,6 +61,8 @@ async function bundle(): Promise<DeskPrograms> {
     const file = join(directory, name, 'desk.cjs');
     await mkdir(join(directory, name, 'answers'), { recursive: true });
     await symlink(articles, join(directory, name, 'answers/articles'));
+    await mkdir(join(directory, name, 'store'), { recursive: true });
+    await symlink(join(ROOT, 'store/migrations'), join(directory, name, 'store/migrations'));
     await symlink(outfile, file);
     await symlink(`${outfile}.cache`, `${file}.cache`);
     return [RUN, file];

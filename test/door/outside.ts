@@ -5,12 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { micros } from '../../ledger/money.ts';
 import { spendCalls } from '../../sandbox/controls/spend-calls.ts';
 import { type CardGateway, openCardGateway } from '../../sandbox/gateway/card-gateway.ts';
-import { createGraphEmulator, type GraphEmulator } from '../../sandbox/graph/graph-emulator.ts';
+import {
+  createGraphEmulator,
+  type GraphEmulator,
+  type Heard,
+} from '../../sandbox/graph/graph-emulator.ts';
 import { startLocalServer } from '../../sandbox/local-server.ts';
 import { demoTenant } from '../../sandbox/tenant/demo-tenant.ts';
 import type { LivingTenant } from '../../sandbox/tenant/living-tenant.ts';
 import { openLivingTenant } from '../../sandbox/tenant/open-living-tenant.ts';
-import type { Tenant } from '../../sandbox/tenant/tenant.ts';
+import type { Person, Tenant } from '../../sandbox/tenant/tenant.ts';
 import {
   APP_ID,
   createSigningKey,
@@ -27,6 +31,8 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly text: string;
+  /** Whose it is, where the desks have names. */
+  readonly bearer: string;
 }
 
 export interface Outside {
@@ -42,8 +48,13 @@ export interface Outside {
   readonly keyFetches: number;
   /** From now on every request to Graph waits this long for its answer. */
   graphHangs_ms: number;
-  onSent: (sent: Sent) => void;
+  /** What it answers, if anything, is a number of seconds: it is turned away for so long. */
+  onSent: (sent: Sent) => unknown;
   readonly sent: number;
+  /** Hears what Graph was asked for and what it answered, each part of a batch too. */
+  onGraph: (heard: Heard) => void;
+  /** From now on somebody has none. */
+  takeRoles(personId: string): void;
   /** Credit-paid calls that Graph tells of from now on. */
   call(amount: number, count: number): Promise<void>;
   /** Charges that took money, as the gateway has them. */
@@ -63,21 +74,18 @@ export interface Charged {
 }
 
 /**
- * @param calls what Graph tells of in the beginning; the demo's ninety days where left out
- * @param people the demo's where left out
+ * @param calls what Graph tells of in the beginning; the organization's own where left out
+ * @param drawn the organization; the demo's where left out
  */
 export async function startOutside(
   folder: string,
   calls?: Tenant['calls'],
-  people?: Tenant['people'],
+  drawn: Tenant = demoTenant(),
 ): Promise<Outside> {
-  const demo = demoTenant();
-  const tenant = await openLivingTenant(folder, {
-    ...demo,
-    calls: calls ?? demo.calls,
-    people: people ?? demo.people,
-  });
-  const graph = createGraphEmulator(tenant, Date.now);
+  const living = await openLivingTenant(folder, { ...drawn, calls: calls ?? drawn.calls });
+  const roleless = new Set<string>();
+  const tenant = withoutRoles(living, roleless);
+  const graph = createGraphEmulator(tenant, Date.now, (heard) => outside.onGraph(heard));
   const gateway = await openCardGateway({
     folder,
     tenantId: tenant.tenant.id,
@@ -123,6 +131,8 @@ export async function startOutside(
     },
     graphHangs_ms: 0,
     onSent: () => undefined,
+    onGraph: () => undefined,
+    takeRoles: (personId) => void roleless.add(personId),
     get sent() {
       return service.count();
     },
@@ -172,15 +182,36 @@ export async function startOutside(
   return outside;
 }
 
-/** Takes every message and keeps none. */
-async function startBotService(hear: (sent: Sent) => void) {
+function withoutRoles(living: LivingTenant, roleless: ReadonlySet<string>): LivingTenant {
+  const bare = (person: Person): Person =>
+    roleless.has(person.id) ? { ...person, roles: [] } : person;
+  return {
+    ...living,
+    people: () => living.people().map(bare),
+    person(idOrName) {
+      const person = living.person(idOrName);
+      return person && bare(person);
+    },
+    rolesOf: (person) => (roleless.has(person.id) ? [] : living.rolesOf(person)),
+  };
+}
+
+/** Takes every message, but for those that it is told to turn away, and keeps none. */
+async function startBotService(hear: Outside['onSent']) {
   let count = 0;
   const server = createServer(async (request, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     count += 1;
     const { method = '', url: path = '' } = request;
-    hear({ method, path, text: Buffer.concat(chunks).toString('utf8') });
+    const bearer = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+    const text = Buffer.concat(chunks).toString('utf8');
+    const wait_s = hear({ method, path, text, bearer });
+    if (typeof wait_s === 'number') {
+      response.writeHead(429, { 'retry-after': String(wait_s) });
+      response.end('{}');
+      return;
+    }
     response.writeHead(method === 'POST' ? 201 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ id: `sent-${count}` }));
   });

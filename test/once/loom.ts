@@ -1,6 +1,6 @@
 /** Decides, from a seed, whose turn it is wherever work waits: for the disk, for Graph, for the gateway, for the channel. */
 
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import sinon from 'sinon';
 import { START } from '../dialogs/desk-harness.ts';
 import { type Random, seededRandom } from '../store/faults/seeded-random.ts';
@@ -21,8 +21,11 @@ const TIMERS_MAX = 2_000;
 /** One step in so many moves the time instead, to whatever timer is next. */
 const TIMER_ONCE_IN = 150;
 const BURIAL_ROUNDS = 20;
+/** Beside a socket, whose answers come when they come: a look this often, for no longer than this. */
+const LOOK_MS = 1;
+const REAL_MS_MAX = 300_000;
 
-/** Time stands still while it is open, but for what it moves itself. */
+/** Time stands still while it is open, but for what it moves itself; beside a real socket only the date is moved. */
 export class Loom {
   readonly random: Random;
   readonly #clock: sinon.SinonFakeTimers;
@@ -30,11 +33,17 @@ export class Loom {
   #dead: ((cause: Error) => void)[] = [];
   #isStraight = true;
 
-  constructor(seed: number) {
+  readonly #isReal: boolean;
+
+  /** @param isReal timers go off when they are due, as a socket needs it */
+  constructor(seed: number, isReal = false) {
     this.random = seededRandom(seed);
+    this.#isReal = isReal;
     this.#clock = sinon.useFakeTimers({
       now: START,
-      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+      toFake: isReal
+        ? ['Date']
+        : ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
     });
   }
 
@@ -94,7 +103,8 @@ export class Loom {
   async step(isHasty = true): Promise<boolean> {
     await setImmediate();
     const [chosen] = this.#waiting.splice(this.random(Math.max(1, this.#waiting.length)), 1);
-    if (chosen !== undefined && isHasty && this.random(TIMER_ONCE_IN) === 0) this.#clock.next();
+    const isEarly = isHasty && !this.#isReal && this.random(TIMER_ONCE_IN) === 0;
+    if (chosen !== undefined && isEarly) this.#clock.next();
     chosen?.go();
     return chosen !== undefined;
   }
@@ -106,6 +116,14 @@ export class Loom {
       isDone = true;
     };
     work.then(over, over);
+    if (this.#isReal) {
+      const ends = performance.now() + REAL_MS_MAX;
+      while (!isDone) {
+        if (performance.now() > ends) throw new Error('Nothing goes on any more.');
+        if (!(await this.step(isHasty))) await setTimeout(LOOK_MS);
+      }
+      return work;
+    }
     let quiet = 0;
     for (let timers = 0; !isDone; ) {
       if ((await this.step(isHasty)) || isReading()) quiet = 0;

@@ -26,6 +26,8 @@ export interface StorePlace {
   readonly name: string;
   /** Whether two desks may be open on it at the same time. */
   readonly isShared: boolean;
+  /** It is beyond a socket, which no moved time reaches. */
+  readonly isReal?: true;
   /** @throws StoreError `LOCKED` where another desk is open on it and only one may be */
   open(life: Life): Promise<OpenStore>;
 }
@@ -66,7 +68,7 @@ export function laggingPlace(): StorePlace & { readonly truth: JournalTruth } {
   };
 }
 
-function seenFrom(documents: Documents, life: Life): Documents {
+export function seenFrom(documents: Documents, life: Life): Documents {
   return {
     collection: (name) =>
       atSeams(documents.collection(name), life, ['get', 'put', 'delete', 'list']),

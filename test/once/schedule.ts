@@ -40,7 +40,7 @@ export interface ScheduleOptions {
 }
 
 export async function playOnce(options: ScheduleOptions): Promise<Played> {
-  const loom = new Loom(options.seed);
+  const loom = new Loom(options.seed, options.place.isReal);
   const schedule = new Schedule(loom, options);
   const onLoose = (cause: unknown) => schedule.flaw(`nobody caught ${textOf(cause)}`);
   process.on('unhandledRejection', onLoose);

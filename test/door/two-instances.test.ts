@@ -1,0 +1,210 @@
+/** Two processes of the whole product on one PostgreSQL server, behind a round robin: together they keep what one keeps. */
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crowdName } from '../../sandbox/tenant/crowd-tenant.ts';
+import { skuId } from '../../sandbox/tenant/skus.ts';
+import { adminsOf } from './admins.ts';
+import { chargedFunds, checkEntries } from './kept-promises.ts';
+import { StrictService } from './strict-service.ts';
+import type { Sender } from './teams-channel.ts';
+import { openTwoDesks, type TwoDesks } from './two-desks.ts';
+import { openVisits, type Visits } from './two-desks-visits.ts';
+import { until } from './wait.ts';
+
+const PEOPLE = 200;
+const TIMES = 10;
+const BOTH = [0, 1] as const;
+const CHANNELS = 18;
+const ROUNDS_MAX = 20;
+const ALERTS = { count: 12, within_ms: 5_000 };
+
+describe('two instances behind a round robin', function () {
+  this.timeout(600_000);
+  let folder: string;
+  let two: TwoDesks;
+  let visits: Visits;
+  let service: StrictService;
+  let admin: Sender;
+  let other: Sender;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'calling-desk-two-'));
+    two = await openTwoDesks({
+      folder,
+      people: PEOPLE,
+      term_ms: 5_000,
+      more: {
+        tick_ms: 250,
+        beat_ms: 1_000,
+        rates: { perConversation: [{ count: 8, within_ms: 2_000 }], inAll: [ALERTS] },
+      },
+    });
+    service = new StrictService(ALERTS);
+    two.outside.onSent = service.take;
+    visits = openVisits(two, service);
+    [admin, other] = adminsOf(two.outside);
+  });
+  after(async () => {
+    visits?.close();
+    await two?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const cents = (amount: number) => `$${(amount / 100).toFixed(2)}`;
+
+  it('charge once for a click that is delivered ten times to both at once', async () => {
+    const operation = await visits.funding(admin, '35');
+    const before = [...two.robin.answered];
+    const answers = await Promise.all(
+      Array.from({ length: TIMES }, (_, count) =>
+        visits.press(
+          two.channel,
+          admin,
+          'operation.confirm',
+          { operation },
+          count % 2 === 0 ? 'the-same' : `another-${count}`,
+        ),
+      ),
+    );
+    for (const which of BOTH)
+      assert.ok((two.robin.answered[which] ?? 0) - (before[which] ?? 0) >= TIMES / 2);
+    assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
+    const done = answers.filter(({ text }) => text.includes('Funds added'));
+    const others = answers.filter(({ text }) => /Under way|Done already/.test(text));
+    assert.deepEqual([done.length, others.length], [1, TIMES - 1]);
+    const charges = await two.outside.charged();
+    assert.deepEqual(
+      charges.map(({ metadata }) => metadata.calling_desk_operation),
+      [operation],
+    );
+    assert.deepEqual(
+      chargedFunds(await two.entries()).map(({ reference }) => reference),
+      charges.map(({ id }) => id),
+    );
+  });
+
+  it('show by the next turn through the one what was changed through the other', async () => {
+    for (let time = 1; time <= TIMES; time += 1) {
+      const [one, next] = time % 2 === 0 ? [0, 1] : [1, 0];
+      await visits.tell(one as 0 | 1, 'credits.fund.recorded', '30.00');
+      const shown = await visits.press(two.ways[next as 0 | 1], admin, 'balance.refresh');
+      assert.ok(shown.text.includes(cents(3_500 + 3_000 * time)), shown.text);
+    }
+  });
+
+  it('recharge once for each crossing that both see, tell each target once, and share the rates', async () => {
+    await visits.rule(admin, { amount: '500', trigger: '200' });
+    await two.channel.post(admin, { text: 'send alerts here' });
+    await two.channel.post(other, { text: 'send alerts here' });
+    for (let channel = 0; channel < CHANNELS; channel += 1)
+      await two.channel.post(admin, visits.inChannel(`19:${channel}`, 'send alerts here'));
+    let recharges = 0;
+    const recharged = async () => {
+      recharges += 1;
+      await until(async () => (await two.outside.charged()).length >= 1 + recharges);
+    };
+    // Either of the two is enough for a recharge, and one recharge is enough for both.
+    await Promise.all(BOTH.map((which) => visits.tell(which, 'credits.usage.recorded', '150.00')));
+    await recharged();
+    await two.outside.call(400_000_000, 4);
+    await recharged();
+    await visits.told();
+    for (let round = 0; service.senders.size < 2 && round < ROUNDS_MAX; round += 1) {
+      await Promise.all(
+        BOTH.map((which) => visits.tell(which, 'credits.usage.recorded', '250.00')),
+      );
+      await recharged();
+      await visits.told();
+    }
+    assert.deepEqual([...service.senders].sort(), ['desk-0', 'desk-1']);
+    const entries = await two.entries();
+    const opened = entries.filter((entry) => entry.kind === 'attempt' && entry.phase === 'opened');
+    const funds = chargedFunds(entries).length - 1;
+    const charges = (await two.outside.charged()).length - 1;
+    assert.deepEqual([opened.length, funds, charges], [recharges, recharges, recharges]);
+    await visits.checkTold(2 + CHANNELS);
+    assert.equal(service.refused, 0);
+  });
+
+  it('turn an administrator away at once whose role was taken, on both', async () => {
+    const cards = [await visits.funding(other, '10'), await visits.funding(other, '11')];
+    for (const way of two.ways) {
+      const shown = await visits.press(way, other, 'balance.refresh');
+      assert.ok(shown.text.includes('$'), shown.text);
+    }
+    const before = await two.outside.charged();
+    two.outside.takeRoles(other.id);
+    for (const way of two.ways)
+      for (const operation of cards) {
+        const { text } = await visits.press(way, other, 'operation.confirm', { operation });
+        assert.match(text, /role/i);
+      }
+    assert.deepEqual(await two.outside.charged(), before);
+  });
+
+  it('carry a plan on where the one that ran it is killed, for everybody and nobody twice', async () => {
+    const people = Array.from({ length: PEOPLE }, (_, place) => crowdName(place + 1)).join('\n');
+    const drafted = await visits.press(two.ways[0], admin, 'licenses.many.submit', {
+      people,
+      add: skuId('MCOEV'),
+      connectivity: 'direct-routing',
+    });
+    const plan = /"plan":"([^"]+)"/.exec(drafted.text)?.[1] ?? assert.fail(drafted.text);
+    const changed: string[] = [];
+    const killed = new Promise<void>((resolve) => {
+      two.outside.onGraph = ({ method, path, status }) => {
+        if (method !== 'POST' || !path.includes('assignLicense') || status !== 200) return;
+        changed.push(path);
+        if (changed.length === 20) resolve(two.desk(0).kill());
+      };
+    });
+    two.outside.graph.weather.change({ latency_ms: 100 });
+    const confirmed = visits.press(two.ways[0], admin, 'licenses.confirm', { plan });
+    await killed;
+    await confirmed;
+    const before = changed.length;
+    let last = '';
+    await until(
+      async () => {
+        last = (await visits.press(two.channel, admin, 'licenses.refresh', { plan })).text;
+        return last.includes(`${PEOPLE} of ${PEOPLE}`);
+      },
+      () => `${changed.length} of ${before} ${last}`,
+    );
+    assert.ok(before < PEOPLE, `${before} were changed before the kill`);
+    assert.equal(changed.length, PEOPLE);
+    assert.equal(new Set(changed).size, PEOPLE);
+    two.outside.graph.weather.change({ latency_ms: 0 });
+    await two.start(0);
+    const written = async () =>
+      (await two.entries()).flatMap((entry) =>
+        entry.kind === 'act' && entry.act === 'license-change' ? [entry.key] : [],
+      );
+    await until(async () => (await written()).length >= PEOPLE);
+    assert.equal((await written()).length, PEOPLE);
+  });
+
+  it('say so where the database is away, lose nothing, and are whole again when it is back', async () => {
+    const ready = async (which: 0 | 1) => {
+      const response = await fetch(`http://127.0.0.1:${two.ports[which]}/readyz`);
+      return { status: response.status, text: await response.text() };
+    };
+    const serving = BOTH.map((which) => visits.keepTelling(which));
+    for (const { acknowledged } of serving) await acknowledged(5);
+    two.gate.shut();
+    for (const which of BOTH) {
+      await until(async () => (await ready(which)).status === 503);
+      assert.match((await ready(which)).text, /"code":"not-ready"/);
+      const { text } = await visits.press(two.ways[which], admin, 'balance.refresh');
+      assert.match(text, /Something went wrong on our side/);
+    }
+    two.gate.open();
+    for (const { acknowledged } of serving) await acknowledged(5);
+    for (const which of BOTH) await until(async () => (await ready(which)).status === 200);
+    for (const { stop } of serving) await stop();
+    checkEntries(await two.entries(), visits, 'the end');
+  });
+});
