@@ -30,9 +30,10 @@ export function createStoredApprovals({
   clock,
   now,
   elapsed = now,
+  isShared = false,
 }: StoredOperationsOptions): Approvals {
   // The moment that was said is over already.
-  const ages = createOperationAges({ clock, now, elapsed }, APPROVAL_LASTS_MS - 1);
+  const ages = createOperationAges({ clock, now, elapsed, isShared }, APPROVAL_LASTS_MS - 1);
   const { find, change } = operationDocuments(documents);
   const claimant = randomUUID();
   /** Carried out here and not yet over. */

@@ -32,6 +32,7 @@ import type { ServiceUrlPolicy } from './service-url.ts';
 import type { DatabasePlace, Funding } from './settings.ts';
 import { createStoredApprovals } from './stored-approvals.ts';
 import { createStoredOperations } from './stored-operations.ts';
+import { takeUp } from './take-up.ts';
 import type { Ticker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
 import { startUsagePolling } from './usage-polling.ts';
@@ -219,14 +220,7 @@ async function assemble(
     refusals,
   });
   const port = await server.listen(options.port, options.host);
-  // What an earlier run left open is asked about; nobody waits for it.
-  money
-    .settle()
-    .catch((cause: unknown) => log.error({ err: cause }, 'The first look around failed.'));
-  licenses
-    .resume()
-    .catch((cause: unknown) => log.error({ err: cause }, 'Plans could not be taken up again.'));
-  void questions.tend();
+  takeUp({ money, licenses, questions, log });
   const { settle } = money;
   const polling = startUsagePolling({ feed, clock, leases: store.leases, settle }, ticker);
 

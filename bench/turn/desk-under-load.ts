@@ -20,7 +20,10 @@ export interface UnderLoad {
 export async function prepareLoad(folder: string, people: number): Promise<UnderLoad> {
   const dataDir = join(folder, 'data');
   await fillAccount(dataDir, ENTRIES);
-  const outside = await startOutside(join(folder, 'outside'), [], { ...demoTenant(), people: readers(people) });
+  const outside = await startOutside(join(folder, 'outside'), [], {
+    ...demoTenant(),
+    people: readers(people),
+  });
   // As chatty as in the product: what a turn logs is a part of its price.
   return { outside, options: outside.deskOptions({ port: 0, dataDir, logLevel: 'info' }) };
 }

@@ -66,8 +66,9 @@ describe('a clock that jumps and comes back', () => {
     assert.equal((await operations.claim(id, OWNER)).state, 'expired');
   });
 
-  const approvalsNow = () =>
+  const approvalsNow = (isShared = false) =>
     createStoredApprovals({
+      isShared,
       documents: documents.collection('operations'),
       clock,
       now: () => time.shown,
@@ -111,6 +112,15 @@ describe('a clock that jumps and comes back', () => {
       jump(-DAY_MS / 2);
     }
     assert.ok(!(await mayGive(restarted)));
+  });
+
+  it('lets a second person approve on an instance that has run for longer what was asked for on another', async () => {
+    const other = approvalsNow(true);
+    pass(2 * DAY_MS);
+    const mayGive = await asked();
+    assert.ok(await mayGive(other));
+    pass(DAY_MS);
+    assert.ok(!(await mayGive(other)));
   });
 
   for (const ms of JUMPS) {
