@@ -1,10 +1,13 @@
-/** A way to a server that can be shut: whoever is on it falls off, and whoever comes is turned away until it opens again. */
+/** A way to a server that can be long, and can be shut: whoever is on it falls off, and whoever comes is turned away until it opens again. */
 
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Gate {
   readonly port: number;
+  /** How long what is asked takes to the server. */
+  way_ms: number;
   shut(): void;
   open(): void;
   close(): Promise<void>;
@@ -27,14 +30,21 @@ export async function openGate(serverPort: number): Promise<Gate> {
         other.destroy();
       });
     }
-    client.pipe(server).pipe(client);
+    server.pipe(client);
+    let last: Promise<unknown> = Promise.resolve();
+    client.on('data', (bytes) => {
+      if (gate.way_ms > 0) last = last.then(() => sleep(gate.way_ms));
+      last = last.then(() => server.writable && server.write(bytes));
+    });
+    client.on('end', () => void last.then(() => server.end()));
   });
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const drop = () => {
     for (const socket of sockets) socket.destroy();
   };
-  return {
+  const gate: Gate = {
+    way_ms: 0,
     port: (listener.address() as AddressInfo).port,
     shut() {
       isOpen = false;
@@ -50,4 +60,5 @@ export async function openGate(serverPort: number): Promise<Gate> {
       await closed;
     },
   };
+  return gate;
 }
