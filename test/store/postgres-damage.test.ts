@@ -1,50 +1,22 @@
 /** Journals over a database whose rows somebody changed: what cannot be proved is not believed, nor built upon. */
 
 import assert from 'node:assert/strict';
-import type { Journal } from '../../store/journal.ts';
-import { openPostgresJournal } from '../../store/postgres-journal.ts';
-import { migrate, readMigrations } from '../../store/postgres-migrations.ts';
-import { type Database, openDatabase } from '../../store/postgres-pool.ts';
 import { NOON, usage } from './facts.ts';
-import { anyTenant, sharedPostgres } from './postgres/server.ts';
+import { sharedJournals } from './postgres/shared-journals.ts';
 
 describe('journals over a PostgreSQL database that somebody changed', function () {
   this.timeout(240_000);
-  let database: Database;
-  let tenantId: string;
-  const open: Journal[] = [];
-
-  before(async () => {
-    database = openDatabase({ url: (await sharedPostgres()).url });
-    await migrate(database, await readMigrations());
-  });
-
-  after(() => database.close());
-
-  beforeEach(() => {
-    tenantId = anyTenant();
-  });
-
-  afterEach(async () => {
-    for (const journal of open.splice(0)) await journal.close();
-  });
-
-  const journalOf = async (tenant = tenantId) => {
-    const journal = await openPostgresJournal({ database, tenantId: tenant, pageRows: 3 });
-    open.push(journal);
-    return journal;
-  };
-  const two = async () => [await journalOf(), await journalOf()] as const;
-  const keys = (journal: Journal) => journal.entries().map(({ key }) => key);
-  const sql = (text: string) => database.query(text, [tenantId]);
+  const place = sharedJournals();
+  const { journalOf, two, keys } = place;
+  const sql = (text: string) => place.database.query(text, [place.tenantId]);
 
   it('can be proved by the database itself, entry by entry', async () => {
     const journal = await journalOf();
     const told = await journal.append([usage('三 1 "a" \\ \u0000'), usage('b')], NOON);
-    const { rows } = await database.read<{ hash: string }>(
+    const { rows } = await place.database.read<{ hash: string }>(
       `SELECT encode(sha256(convert_to(substr(record, position(' 1 ' in record) + 1), 'UTF8')), 'hex') AS hash
        FROM desk_journal_entries WHERE tenant_id = $1 ORDER BY seq`,
-      [tenantId],
+      [place.tenantId],
     );
     assert.deepEqual(
       rows,
@@ -94,7 +66,7 @@ describe('journals over a PostgreSQL database that somebody changed', function (
       await journal.append([usage('a'), usage('b'), usage('c')], NOON);
       await journal.append([usage('d'), usage('e')], NOON);
       await sql(statement);
-      await assert.rejects(journalOf(), { code, message: new RegExp(tenantId) });
+      await assert.rejects(journalOf(), { code, message: new RegExp(place.tenantId) });
     });
   }
 
@@ -121,10 +93,10 @@ describe('journals over a PostgreSQL database that somebody changed', function (
     const { hash } = journal.head();
     await journal.append([usage('b')], NOON);
     await sql('DELETE FROM desk_journal_entries WHERE tenant_id = $1 AND seq = 2');
-    await database.query('UPDATE desk_journal_heads SET seq = 1, hash = $2 WHERE tenant_id = $1', [
-      tenantId,
-      hash,
-    ]);
+    await place.database.query(
+      'UPDATE desk_journal_heads SET seq = 1, hash = $2 WHERE tenant_id = $1',
+      [place.tenantId, hash],
+    );
     await assert.rejects(journal.refresh(), {
       code: 'WRITE_FAILED',
       message: /entry 2 was acknowledged/,

@@ -4,42 +4,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Entry } from '../../ledger/entry.ts';
 import { instant } from '../../ledger/instant.ts';
-import type { Journal } from '../../store/journal.ts';
-import { openPostgresJournal } from '../../store/postgres-journal.ts';
-import { migrate, readMigrations } from '../../store/postgres-migrations.ts';
-import { type Database, openDatabase } from '../../store/postgres-pool.ts';
 import type { StoreError } from '../../store/store-errors.ts';
 import { NOON, usage } from './facts.ts';
-import { anyTenant, sharedPostgres } from './postgres/server.ts';
+import { anyTenant } from './postgres/server.ts';
+import { sharedJournals } from './postgres/shared-journals.ts';
 
 describe('journals over one PostgreSQL database', function () {
   this.timeout(240_000);
-  let database: Database;
-  let tenantId: string;
-  const open: Journal[] = [];
-
-  before(async () => {
-    database = openDatabase({ url: (await sharedPostgres()).url });
-    await migrate(database, await readMigrations());
-  });
-
-  after(() => database.close());
-
-  beforeEach(() => {
-    tenantId = anyTenant();
-  });
-
-  afterEach(async () => {
-    for (const journal of open.splice(0)) await journal.close();
-  });
-
-  const journalOf = async (tenant = tenantId) => {
-    const journal = await openPostgresJournal({ database, tenantId: tenant, pageRows: 3 });
-    open.push(journal);
-    return journal;
-  };
-  const two = async () => [await journalOf(), await journalOf()] as const;
-  const keys = (journal: Journal) => journal.entries().map(({ key }) => key);
+  const place = sharedJournals();
+  const { journalOf, two, keys } = place;
 
   it('learn of each other’s entries when they ask, in the same order', async () => {
     const [here, there] = await two();
@@ -114,7 +87,7 @@ describe('journals over one PostgreSQL database', function () {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-        tenantId = anyTenant();
+        await place.anew();
         const journals = [await journalOf(), await journalOf(), await journalOf()];
         const under: Promise<void>[] = [];
         for (const { journal: number, keys: given, decided, pause } of steps) {
@@ -163,7 +136,6 @@ describe('journals over one PostgreSQL database', function () {
         );
         assert.equal(new Set(first.map(({ key }) => key)).size, first.length);
         assert.deepEqual((await journalOf()).entries(), first);
-        for (const journal of open.splice(0)) await journal.close();
       }),
       { numRuns: 40 },
     );
