@@ -17,9 +17,9 @@ import { until } from './wait.ts';
 const PEOPLE = 200;
 const TIMES = 10;
 const BOTH = [0, 1] as const;
-const CHANNELS = 8;
+const CHANNELS = 12;
 const ROUNDS_MAX = 20;
-const ALERTS = { count: 8, within_ms: 5_000 };
+const ALERTS = { count: 12, within_ms: 4_000 };
 
 describe('two instances behind a round robin', function () {
   this.timeout(600_000);
