@@ -3,9 +3,17 @@
 import { randomUUID } from 'node:crypto';
 import { BEAT_MS, createInstances, type Share, type StoredInstance, WHOLE } from './instances.ts';
 import type { DeskStore } from './open-store.ts';
-import type { ServiceRates } from './send-budget.ts';
+import { type ServiceRates, TEAMS_RATES } from './send-budget.ts';
 import { systemTicker } from './ticker.ts';
 import { systemTiming } from './timing.ts';
+
+/** How instances share what the bot service allows. */
+export interface Sharing {
+  /** Left out: what Teams allows. */
+  readonly rates?: ServiceRates;
+  /** How often each says that it lives; left out: as often as Teams' rates ask for. */
+  readonly beat_ms?: number;
+}
 
 export interface Membership {
   /** Ours of what the service allows to all instances together. */
@@ -18,16 +26,11 @@ export interface Membership {
 /** An hour is for the service to watch: nobody waits for so long before the first send. */
 const WATCHED_MS_MAX = 60_000;
 
-/**
- * @param rates of the bot service
- * @param beat_ms how often each says that it lives
- * @throws StoreError where it cannot be said that there is one more
- */
+/** @throws StoreError where it cannot be said that there is one more */
 export async function joinInstances(
   { documents, leases }: Pick<DeskStore, 'documents' | 'leases'>,
   failed: (name: string, cause: unknown) => void,
-  rates: ServiceRates,
-  beat_ms = BEAT_MS,
+  { rates = TEAMS_RATES, beat_ms = BEAT_MS }: Sharing,
 ): Promise<Membership> {
   if (leases === undefined)
     return { share: () => WHOLE, maySend: () => true, close: async () => undefined };

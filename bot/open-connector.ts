@@ -6,7 +6,7 @@ import { type Connector, createConnector, type GetToken } from './connector.ts';
 import { createConnectorHttp } from './connector-http.ts';
 import type { Share } from './instances.ts';
 import type { Log } from './log.ts';
-import { createSendBudget, type ServiceRates } from './send-budget.ts';
+import { createSendBudget, type ServiceRates, TEAMS_RATES } from './send-budget.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import { systemTiming } from './timing.ts';
 import type { Watch } from './watch/watch.ts';
@@ -16,20 +16,21 @@ export interface ConnectorParts {
   readonly serviceUrls: ServiceUrlPolicy;
   readonly connectorToken: GetToken;
   readonly log: Log;
+  /** Left out: what Teams allows. */
+  readonly rates?: ServiceRates;
 }
 
 export function openConnector(
-  { serviceUrls, connectorToken, log }: ConnectorParts,
+  { serviceUrls, connectorToken, log, rates = TEAMS_RATES }: ConnectorParts,
   { metrics, tracks }: Watch,
   dispatcher: Agent,
-  { perConversation, inAll }: ServiceRates,
   share: () => Share,
 ): Connector {
   const connector = createConnector({
     serviceUrls,
     http: createConnectorHttp(dispatcher),
     getToken: connectorToken,
-    budget: createSendBudget(perConversation, inAll, share),
+    budget: createSendBudget(rates.perConversation, rates.inAll, share),
     timing: systemTiming,
     random: Math.random,
     onEvent({ conversationId, ...event }) {

@@ -18,7 +18,7 @@ import { addEventRoutes } from './event-routes.ts';
 import type { FileHostPolicy } from './file-transfer.ts';
 import { openFiles } from './files.ts';
 import type { Guard } from './guard.ts';
-import { joinInstances } from './join-instances.ts';
+import { joinInstances, type Sharing } from './join-instances.ts';
 import type { Log } from './log.ts';
 import { wireMoney } from './money-wiring.ts';
 import { openAdapter } from './open-adapter.ts';
@@ -26,7 +26,6 @@ import { openConnector } from './open-connector.ts';
 import { type DeskStore, openDeskStore } from './open-store.ts';
 import { readiness } from './readiness.ts';
 import { createRefusalLog } from './refusal-log.ts';
-import { type ServiceRates, TEAMS_RATES } from './send-budget.ts';
 import { createDeskServer } from './server.ts';
 import type { ServiceUrlPolicy } from './service-url.ts';
 import type { DatabasePlace, Funding } from './settings.ts';
@@ -65,7 +64,7 @@ export interface DeskOptions {
 }
 
 /** What differs between an organization out there and one that is played on this machine. */
-export interface Outside {
+export interface Outside extends Sharing {
   /** Business time: what is due, what has lapsed. */
   readonly clock: Clock;
   readonly ticker: Ticker;
@@ -77,10 +76,6 @@ export interface Outside {
   /** For Microsoft Graph. */
   readonly graphToken: () => Promise<string>;
   readonly log: Log;
-  /** What the bot service allows; left out: what Teams does. */
-  readonly rates?: ServiceRates;
-  /** How often one of several instances says that it lives; left out: as often as Teams' rates ask for. */
-  readonly beat_ms?: number;
   /** Where work is followed; left out: by ids alone, which no log shows. */
   readonly tracks?: Tracks;
 }
@@ -134,9 +129,8 @@ async function assemble(
   const jobs = backgroundJobs(failed);
   const clicks = backgroundJobs(failed, CLICKS_MAX);
   const dispatcher = new Agent({ keepAliveTimeout: 30_000 });
-  const { rates = TEAMS_RATES } = outside;
-  const among = await joinInstances(store, failed, rates, outside.beat_ms);
-  const connector = openConnector(outside, watch, dispatcher, rates, among.share);
+  const among = await joinInstances(store, failed, outside);
+  const connector = openConnector(outside, watch, dispatcher, among.share);
   const transport = { getToken: outside.graphToken, fetch: watch.graph.fetch };
   const graph = watch.graph.over(createGraphClient(options.graphBaseUrl, transport));
   const feed = createGraphUsageFeed({ graph, account, memory });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import type { LicenseJobs } from '../../licensing/license-jobs.ts';
+import type { CollectionName, Documents } from '../../store/documents.ts';
 import { LEASE_MS } from '../../store/leases.ts';
 import { StoreError } from '../../store/store-errors.ts';
 import type { Life } from '../once/loom.ts';
@@ -16,7 +17,7 @@ const NEVER = new AbortController().signal;
 
 interface Several extends Stage {
   readonly table: LeaseTable;
-  instance(life?: Life): LicenseJobs;
+  instance(life?: Life, through?: (documents: Documents) => Documents): LicenseJobs;
 }
 
 function life(): Life & { kill(): void } {
@@ -30,9 +31,33 @@ function life(): Life & { kill(): void } {
 async function several(): Promise<Several> {
   const on = await stage(rowsFor(PEOPLE));
   const table = new LeaseTable(on.time.now);
-  const instance = (of = life()) =>
-    on.again({ leases: table.of(of, on.documents, (documents) => documents) });
+  const instance: Several['instance'] = (of = life(), through = (documents) => documents) =>
+    on.again({ leases: table.of(of, on.documents, through) });
   return { ...on, table, instance };
+}
+
+/** Hears of each write that was done. */
+function toldOfWrites(documents: Documents, written: () => void): Documents {
+  return {
+    ...documents,
+    collection<T>(name: CollectionName) {
+      const whole = documents.collection<T>(name);
+      return {
+        get: (id: string) => whole.get(id),
+        list: (limit: number) => whole.list(limit),
+        async put(id: string, value: T, expected?: number) {
+          const put = await whole.put(id, value, expected);
+          written();
+          return put;
+        },
+        async delete(id: string, expected?: number) {
+          const isDeleted = await whole.delete(id, expected);
+          written();
+          return isDeleted;
+        },
+      };
+    },
+  };
 }
 
 const calledIn = ({ double }: Stage) =>
@@ -131,13 +156,25 @@ describe('a plan among several instances', () => {
 
   it('is written no more by one that has slept while another took it over', async () => {
     const on = await several();
-    const [a, b] = [on.instance(), on.instance()];
+    let hasSlept = false;
+    let wroteLate = (_: Error) => {};
+    const late = new Promise<never>((_, reject) => {
+      wroteLate = reject;
+    });
+    const a = on.instance(life(), (documents) =>
+      toldOfWrites(documents, () => {
+        if (hasSlept) wroteLate(new Error('It wrote although another had the plan.'));
+      }),
+    );
+    const b = on.instance();
     atCall(on, 5, async () => {
       on.table.lapse('plan:plan-1');
       await b.takeOver();
+      hasSlept = true;
     });
     await a.confirm('plan-1', OWNER);
-    assert.equal((await b.ended('plan-1'))?.plan.status, 'done');
+    const ended = await Promise.race([b.ended('plan-1'), late]);
+    assert.equal(ended?.plan.status, 'done');
     assert.equal((await a.ended('plan-1'))?.plan.status, 'done');
     await assertDone(on);
     const codes = on.failures.map((cause) => cause instanceof StoreError && cause.code);
