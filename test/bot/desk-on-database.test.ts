@@ -50,6 +50,8 @@ describe('a desk on a database', function () {
         return { status: response.status, text: await response.text() };
       };
       assert.equal((await ready()).status, 200);
+      // What the start began is over: its connections are not in use.
+      await desk.settle();
       gate.shut();
       const away = await ready();
       assert.equal(away.status, 503);
