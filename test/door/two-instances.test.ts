@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { instancePaces } from '../../bot/instances.ts';
 import { crowdName } from '../../sandbox/tenant/crowd-tenant.ts';
 import { skuId } from '../../sandbox/tenant/skus.ts';
 import { adminsOf } from './admins.ts';
@@ -12,7 +13,7 @@ import { StrictService } from './strict-service.ts';
 import type { Sender } from './teams-channel.ts';
 import { openTwoDesks, type TwoDesks } from './two-desks.ts';
 import { openVisits, type Visits } from './two-desks-visits.ts';
-import { until } from './wait.ts';
+import { pause, until } from './wait.ts';
 
 const PEOPLE = 200;
 const TIMES = 10;
@@ -20,10 +21,13 @@ const BOTH = [0, 1] as const;
 const CHANNELS = 12;
 const ROUNDS_MAX = 20;
 const ALERTS = { count: 12, within_ms: 4_000 };
+const BEAT_MS = 1_000;
+const PACES = instancePaces(BEAT_MS, ALERTS.within_ms);
 
 describe('two instances behind a round robin', function () {
   this.timeout(600_000);
   let folder: string;
+  let opened_ms: number;
   let two: TwoDesks;
   let visits: Visits;
   let service: StrictService;
@@ -38,10 +42,11 @@ describe('two instances behind a round robin', function () {
       term_ms: 5_000,
       more: {
         tick_ms: 250,
-        beat_ms: 1_000,
+        beat_ms: BEAT_MS,
         rates: { perConversation: [{ count: 8, within_ms: 2_000 }], inAll: [ALERTS] },
       },
     });
+    opened_ms = performance.now();
     service = new StrictService(ALERTS);
     two.outside.onSent = service.take;
     visits = openVisits(two, service);
@@ -138,12 +143,11 @@ describe('two instances behind a round robin', function () {
     await two.channel.post(other, { text: 'send alerts here' });
     for (let channel = 0; channel < CHANNELS; channel += 1)
       await two.channel.post(admin, visits.inChannel(`19:${channel}`, 'send alerts here'));
-    await useOnBoth('635.00');
-    await visits.told();
-    // Both may send by now, and have to tell at the same moment.
+    // By then both may send, and have to tell at the same moment.
+    await pause(Math.max(0, opened_ms + PACES.join_ms - performance.now()));
     for (let round = 0; round === 0 || (service.senders.size < 2 && round < ROUNDS_MAX); ) {
       round += 1;
-      await useOnBoth('400.00');
+      await useOnBoth('450.00');
       await visits.told();
     }
     assert.deepEqual([...service.senders].sort(), ['desk-0', 'desk-1']);
