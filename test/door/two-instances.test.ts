@@ -125,7 +125,7 @@ describe('two instances behind a round robin', function () {
     await visits.rule(admin, { amount: '500', trigger: '200' });
     const bought = (await two.outside.charged()).length;
     const recharged = (times: number) =>
-      until(async () => (await two.outside.charged()).length >= bought + times);
+      until(async () => chargedFunds(await two.entries()).length >= bought + times);
     await useOnBoth('150.00');
     await recharged(1);
     await two.outside.call(400_000_000, 4);
