@@ -61,11 +61,16 @@ export function openVisits(two: TwoDesks, service: StrictService) {
     return operationIn(text) ?? assert.fail(text);
   }
 
-  async function ask(which: 0 | 1, type: EventType, amount: string, id: string) {
-    const now = new Date();
-    const effectiveAt = new Date(now.getTime() - 1_000).toISOString();
+  /** The same event each time that it is told. */
+  function eventOf(type: EventType, amount: string) {
+    const id = randomUUID();
+    const effectiveAt = new Date(Date.now() - 1_000).toISOString();
     const data = { amount, currency: 'USD', effectiveAt };
-    const body = JSON.stringify({ specversion: '1.0', id, source: 'test', type, data });
+    return { id, body: JSON.stringify({ specversion: '1.0', id, source: 'test', type, data }) };
+  }
+
+  async function ask(which: 0 | 1, { id, body }: ReturnType<typeof eventOf>) {
+    const now = new Date();
     const headers = {
       'content-type': 'application/json',
       'webhook-id': id,
@@ -114,7 +119,7 @@ export function openVisits(two: TwoDesks, service: StrictService) {
     }),
 
     async tell(which: 0 | 1, type: EventType, amount: string): Promise<void> {
-      const { status, text } = await ask(which, type, amount, randomUUID());
+      const { status, text } = await ask(which, eventOf(type, amount));
       assert.equal(status, 202, text);
     },
 
@@ -124,12 +129,13 @@ export function openVisits(two: TwoDesks, service: StrictService) {
       let isStopped = false;
       const over = (async () => {
         while (!isStopped && !isOver) {
-          const id = randomUUID();
+          const event = eventOf('credits.fund.recorded', '0.01');
           for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-            await ask(which, 'credits.fund.recorded', '0.01', id);
-            if (acknowledged.has(id)) break;
+            await ask(which, event);
+            if (acknowledged.has(event.id)) break;
             await pause(50);
           }
+          assert.ok(acknowledged.has(event.id), 'it was never taken');
           taken += 1;
         }
       })();
