@@ -1,7 +1,8 @@
 /** The leases of one process that has the store to itself: whatever it does not hold already is free. */
 
 import { leaseLost } from './document-errors.ts';
-import type { Collection, CollectionName, Documents } from './documents.ts';
+import type { Documents } from './documents.ts';
+import { fencedDocuments } from './fenced-documents.ts';
 import { HeldWork } from './held-work.ts';
 import type { Lease, Leases } from './leases.ts';
 
@@ -18,7 +19,7 @@ export function createMemoryLeases(documents: Documents): Leases {
         token,
         // Nobody else is there who could take it.
         lost: new AbortController().signal,
-        documents: fenced(documents, () => {
+        documents: fencedDocuments(documents, () => {
           if (released) throw leaseLost(work);
         }),
         async release() {
@@ -33,27 +34,5 @@ export function createMemoryLeases(documents: Documents): Leases {
     async close() {
       for (const lease of held.close()) await lease.release();
     },
-  };
-}
-
-function fenced(documents: Documents, assertHeld: () => void): Documents {
-  return {
-    collection<T>(name: CollectionName): Collection<T> {
-      const kept = documents.collection<T>(name);
-      return {
-        get: (id) => kept.get(id),
-        list: (limit) => kept.list(limit),
-        async put(id, value, expected) {
-          assertHeld();
-          return kept.put(id, value, expected);
-        },
-        async delete(id, expected) {
-          assertHeld();
-          return kept.delete(id, expected);
-        },
-      };
-    },
-    status: () => documents.status(),
-    close: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,7 @@
 /** Leases over one truth, as a database keeps them: renewed while their holder lives, lapsed a while after its death, fenced by their number. */
 
-import type { Collection, Documents } from '../../store/documents.ts';
+import type { Documents } from '../../store/documents.ts';
+import { fencedDocuments } from '../../store/fenced-documents.ts';
 import { LEASE_MS, type Lease, type Leases } from '../../store/leases.ts';
 import { StoreError } from '../../store/store-errors.ts';
 import { atSeams, type Life } from './loom.ts';
@@ -86,27 +87,9 @@ export class LeaseTable {
 
 /** Whoever has lost the lease is refused in the same moment in which it would write. */
 function fenced(documents: Documents, isStill: () => boolean, lost: () => void): Documents {
-  const held = () => {
+  return fencedDocuments(documents, () => {
     if (isStill()) return;
     lost();
     throw new StoreError('LEASE_LOST', 'Another instance has this piece of work by now.');
-  };
-  return {
-    ...documents,
-    collection<T>(name: Parameters<Documents['collection']>[0]): Collection<T> {
-      const whole = documents.collection<T>(name);
-      return {
-        get: (id) => whole.get(id),
-        list: (limit) => whole.list(limit),
-        async put(id, value, expected) {
-          held();
-          return whole.put(id, value, expected);
-        },
-        async delete(id, expected) {
-          held();
-          return whole.delete(id, expected);
-        },
-      };
-    },
-  };
+  });
 }
