@@ -1,13 +1,9 @@
 /** The Playground's billing channel beside the personal chat: what a test of alerts does and sees there. */
 
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { launchChromium } from '../browser/chromium.ts';
-import { PICTURES } from './pictures.ts';
-import { openPlayground, type PlaygroundPage } from './playground-page.ts';
-import { startSandbox } from './running-sandbox.ts';
+import type { PlaygroundPage } from './playground-page.ts';
+import { openPlaygroundSandbox } from './playground-sandbox.ts';
 import type { SandboxState } from './teams-client.ts';
 
 const SHOWN_MS_MAX = 90_000;
@@ -36,13 +32,7 @@ export interface BillingChannel {
 
 /** A sandbox of its own, and alerts are asked for: a channel gets eight posts a minute, and what comes faster waits. */
 export async function openBillingChannel(): Promise<BillingChannel> {
-  const [sandbox, browser] = await Promise.all([
-    startSandbox({ playground: true }),
-    launchChromium(),
-  ]);
-  const playground = await openPlayground(browser, sandbox.playground);
-  await mkdir(PICTURES, { recursive: true });
-
+  const { sandbox, playground, keep, close } = await openPlaygroundSandbox();
   const control = async (path: string, body: unknown) => {
     const url = `${sandbox.controls}/sandbox/${path}`;
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
@@ -84,7 +74,7 @@ export async function openBillingChannel(): Promise<BillingChannel> {
       await playground.open('Billing');
       const card = playground.cards.filter({ hasText: words }).first();
       await seen(card);
-      await playground.picture(card, join(PICTURES, `${name}.png`));
+      await keep(card, name);
       return card;
     },
     async inChat(text) {
@@ -95,9 +85,6 @@ export async function openBillingChannel(): Promise<BillingChannel> {
     async fillIn(form, done) {
       await confirm(await playground.press(form, 'Continue', ASKED), done);
     },
-    async close() {
-      await browser.close();
-      await sandbox.remove();
-    },
+    close,
   };
 }

@@ -1,66 +1,56 @@
 /** Calling licenses in the real client: one person, then many, each seen before it is done. */
 
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from '../browser/chromium.ts';
+import type { Locator } from 'playwright-core';
 import { heldNow, personHolding, SKU } from './license-chat.ts';
-import { PICTURES } from './pictures.ts';
-import { openPlayground, type PlaygroundPage } from './playground-page.ts';
-import { type RunningSandbox, startSandbox } from './running-sandbox.ts';
+import { openPlaygroundSandbox, type PlaygroundSandbox } from './playground-sandbox.ts';
 import type { SandboxPerson, SandboxState } from './teams-client.ts';
 
 describe('licenses in the Agents Playground', function () {
   this.timeout(120_000);
-  let sandbox: RunningSandbox;
-  let browser: Browser;
-  let playground: PlaygroundPage;
+  let desk: PlaygroundSandbox;
   let people: readonly SandboxPerson[];
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox({ playground: true }), launchChromium()]);
-    playground = await openPlayground(browser, sandbox.playground);
-    const state = await fetch(`${sandbox.controls}/sandbox/state`);
+    desk = await openPlaygroundSandbox();
+    const state = await fetch(`${desk.sandbox.controls}/sandbox/state`);
     ({ people } = (await state.json()) as SandboxState);
-    await mkdir(PICTURES, { recursive: true });
   });
   after(async () => {
-    await browser?.close();
-    await sandbox?.remove();
+    await desk?.close();
   });
 
-  const keep = (card: Locator, name: string) =>
-    playground.picture(card, join(PICTURES, `${name}.png`));
   const skusOf = async (person: SandboxPerson) =>
-    (await heldNow(sandbox, person.id)).held.map(({ skuId }) => skuId);
+    (await heldNow(desk.sandbox, person.id)).held.map(({ skuId }) => skuId);
 
   /** How calls go outside: the one list of the form that drops down. */
   const choose = async (form: Locator, option: string) => {
     await form.getByRole('combobox').first().click();
-    await playground.page.getByRole('option').filter({ hasText: option }).first().click();
+    await desk.playground.page.getByRole('option').filter({ hasText: option }).first().click();
   };
 
   it('are chosen for one person, shown, confirmed and taken back', async () => {
-    const somebody = await personHolding(sandbox, people, [SKU.e3]);
-    const form = await playground.ask(`assign calling license to ${somebody.userPrincipalName}`);
+    const somebody = await personHolding(desk.sandbox, people, [SKU.e3]);
+    const form = await desk.playground.ask(
+      `assign calling license to ${somebody.userPrincipalName}`,
+    );
     for (const license of [/^Teams Phone Standard/, /^Domestic Calling Plan —/])
       await form.getByText(license).first().click();
     await choose(form, 'Through Microsoft (Calling Plan)');
-    await keep(form, 'licenses-form');
-    const preview = await playground.press(form, 'Check', 'You can confirm until');
-    await keep(preview, 'licenses-preview');
-    const done = await playground.press(preview, 'Confirm', 'I have read them back');
-    await keep(done, 'licenses-done');
+    await desk.keep(form, 'licenses-form');
+    const preview = await desk.playground.press(form, 'Check', 'You can confirm until');
+    await desk.keep(preview, 'licenses-preview');
+    const done = await desk.playground.press(preview, 'Confirm', 'I have read them back');
+    await desk.keep(done, 'licenses-done');
     assert.deepEqual((await skusOf(somebody)).sort(), [SKU.domestic, SKU.e3, SKU.phone].sort());
-    const undo = await playground.press(done, 'Undo', 'Take the change back');
-    await playground.press(undo, 'Confirm', 'are as they were before');
+    const undo = await desk.playground.press(done, 'Undo', 'Take the change back');
+    await desk.playground.press(undo, 'Confirm', 'are as they were before');
     assert.deepEqual(await skusOf(somebody), [SKU.e3]);
   });
 
   it('are planned for many, changed as planned, and told to the end', async () => {
     const some = people.filter(({ userType }) => userType === 'Member').slice(30, 90);
-    const form = await playground.ask('assign licenses in bulk');
+    const form = await desk.playground.ask('assign licenses in bulk');
     await form
       .locator('textarea')
       .first()
@@ -70,19 +60,19 @@ describe('licenses in the Agents Playground', function () {
       .first()
       .click();
     await choose(form, 'Direct Routing');
-    const plan = await playground.press(form, 'Check', 'Refused, and why');
-    await keep(plan, 'licenses-plan');
+    const plan = await desk.playground.press(form, 'Check', 'Refused, and why');
+    await desk.keep(plan, 'licenses-plan');
     const title = await plan.getByRole('button', { name: /^Confirm/ }).textContent();
-    const done = await playground.press(plan, /^Confirm/, 'Undo all');
-    await keep(done, 'licenses-job');
+    const done = await desk.playground.press(plan, /^Confirm/, 'Undo all');
+    await desk.keep(done, 'licenses-job');
     const held = await Promise.all(some.map(skusOf));
     const had = held.filter((skus) => skus.includes(SKU.phone)).length;
     assert.ok(had >= Number(/\d+/.exec(title ?? '')?.[0]), `${had} of “${title}”`);
   });
 
   it('are counted in a table', async () => {
-    const seats = await playground.ask('seats');
+    const seats = await desk.playground.ask('seats');
     await seats.getByText('Teams Phone Standard').first().waitFor();
-    await keep(seats, 'licenses-seats');
+    await desk.keep(seats, 'licenses-seats');
   });
 });

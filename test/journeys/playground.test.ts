@@ -1,42 +1,34 @@
 /** The main job in the real client: a browser types into the Agents Playground and reads the cards. */
 
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { launchChromium } from '../browser/chromium.ts';
 import { naiveBalance } from './naive-balance.ts';
-import { PICTURES } from './pictures.ts';
-import { openPlayground, type PlaygroundPage } from './playground-page.ts';
-import { type RunningSandbox, startSandbox } from './running-sandbox.ts';
+import { openPlaygroundSandbox, type PlaygroundSandbox } from './playground-sandbox.ts';
 import type { SandboxState } from './teams-client.ts';
 
 describe('the desk in the Agents Playground', function () {
   this.timeout(120_000);
-  let sandbox: RunningSandbox;
-  let browser: Browser;
-  let playground: PlaygroundPage;
+  let desk: PlaygroundSandbox;
 
   before(async () => {
-    [sandbox, browser] = await Promise.all([startSandbox({ playground: true }), launchChromium()]);
-    playground = await openPlayground(browser, sandbox.playground);
-    await mkdir(PICTURES, { recursive: true });
+    desk = await openPlaygroundSandbox();
   });
   after(async () => {
-    await browser?.close();
-    await sandbox?.remove();
+    await desk?.close();
   });
 
   const state = async () =>
-    (await (await fetch(`${sandbox.controls}/sandbox/state`)).json()) as SandboxState;
+    (await (await fetch(`${desk.sandbox.controls}/sandbox/state`)).json()) as SandboxState;
   const control = (path: string, body: unknown) =>
-    fetch(`${sandbox.controls}/sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
-  const picture = (card: Locator, name: string) =>
-    playground.picture(card, join(PICTURES, `${name}.png`));
-
+    fetch(`${desk.sandbox.controls}/sandbox/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
   it('says welcome once', async () => {
-    assert.equal(await playground.cards.count(), 1);
-    assert.match((await playground.cards.first().textContent()) ?? '', /Welcome to Calling Desk/);
+    assert.equal(await desk.playground.cards.count(), 1);
+    assert.match(
+      (await desk.playground.cards.first().textContent()) ?? '',
+      /Welcome to Calling Desk/,
+    );
   });
 
   for (const [command, locale, name] of [
@@ -46,14 +38,14 @@ describe('the desk in the Agents Playground', function () {
   ] as const) {
     it(`answers “${command}” with the balance that the naive ledger finds in the same rows`, async () => {
       const { clock } = await state();
-      const expected = Number(await naiveBalance(sandbox, clock));
-      const card = await playground.ask(command);
+      const expected = Number(await naiveBalance(desk.sandbox, clock));
+      const card = await desk.playground.ask(command);
       const figure = new Intl.NumberFormat(locale, {
         style: 'currency',
         currency: 'USD',
       }).format(expected);
       assert.ok(((await card.textContent()) ?? '').includes(figure), `${figure} is on the card`);
-      await picture(card, name);
+      await desk.keep(card, name);
     });
   }
 
@@ -61,8 +53,8 @@ describe('the desk in the Agents Playground', function () {
     await control('calls', { spend: 25.5, count: 10 });
     await control('poll', {});
     const { clock, balance } = await state();
-    assert.equal(balance, await naiveBalance(sandbox, clock));
-    const card = await playground.ask('balance');
+    assert.equal(balance, await naiveBalance(desk.sandbox, clock));
+    const card = await desk.playground.ask('balance');
     const figure = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(
       Number(balance),
     );
@@ -70,29 +62,31 @@ describe('the desk in the Agents Playground', function () {
   });
 
   it('opens the statement by a button, and the entries behind a number', async () => {
-    const card = await playground.ask('balance');
-    const statement = await playground.press(card, 'Statement', 'Why the balance changed');
-    await picture(statement, 'statement');
+    const card = await desk.playground.ask('balance');
+    const statement = await desk.playground.press(card, 'Statement', 'Why the balance changed');
+    await desk.keep(statement, 'statement');
     await statement.getByText('United Arab Emirates').first().click();
-    const entries = playground.cards.filter({ hasText: /Page 1 of/ }).last();
+    const entries = desk.playground.cards.filter({ hasText: /Page 1 of/ }).last();
     await entries.waitFor();
-    await playground.press(entries, 'Back to the statement', 'Why the balance changed');
+    await desk.playground.press(entries, 'Back to the statement', 'Why the balance changed');
   });
 
   it('shows another period from the form', async () => {
-    const statement = await playground.ask('statement');
+    const statement = await desk.playground.ask('statement');
     await statement.getByRole('button', { name: 'Another period' }).click();
     await statement.getByRole('button', { name: 'Show this period' }).click();
-    await playground.cards.filter({ hasText: 'Why the balance changed' }).last().waitFor();
+    await desk.playground.cards.filter({ hasText: 'Why the balance changed' }).last().waitFor();
   });
 
   it('forgets money that lapses as time goes on', async () => {
     await control('clock', { advance: 'P40D' });
     const { clock, balance } = await state();
-    assert.equal(balance, await naiveBalance(sandbox, clock));
+    assert.equal(balance, await naiveBalance(desk.sandbox, clock));
     const figure = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(
       Number(balance),
     );
-    assert.ok(((await (await playground.ask('balance')).textContent()) ?? '').includes(figure));
+    assert.ok(
+      ((await (await desk.playground.ask('balance')).textContent()) ?? '').includes(figure),
+    );
   });
 });
